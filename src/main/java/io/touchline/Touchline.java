@@ -1,0 +1,2 @@
+package io.touchline;
+public final class Touchline { private Touchline() {} public static void main(String[] a) { System.out.println("hi"); } }
