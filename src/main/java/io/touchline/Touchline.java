@@ -1,2 +1,22 @@
 package io.touchline;
-public final class Touchline { private Touchline() {} public static void main(String[] a) { System.out.println("hi"); } }
+
+import io.touchline.cli.TouchlineCommand;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The service, and the entrance to all its commands. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+public class Touchline {
+
+    /** Runs the command that the arguments name; the service itself if they name none. */
+    public static void main(String[] arguments) {
+        TouchlineCommand.execute(arguments);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,48 @@
+package io.touchline.cli;
+
+import io.touchline.Touchline;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs the service until it is told to stop. */
+@Command(
+        name = "run",
+        description = "Runs the service. This is what happens without a command, too.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    /** Exit code of a start that succeeded: the process lives on. */
+    static final int GOES_ON = -1;
+
+    private static final int FAILED = 1;
+
+    @Parameters(
+            paramLabel = "--SETTING=VALUE",
+            arity = "0..*",
+            description = "Settings that override those of config/application.yaml, as --football-data.competitions=PL,CL.")
+    private List<String> settings = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        if (!Files.isRegularFile(Path.of("config", "application.yaml"))) {
+            System.err.println("touchline: there is no config/application.yaml in " + Path.of("").toAbsolutePath()
+                    + ": start Touchline in the folder that holds config/ and routes/");
+            return FAILED;
+        }
+        SpringApplication application = new SpringApplication(Touchline.class);
+        application.setLogStartupInfo(false);
+        try {
+            application.run(settings.toArray(String[]::new));
+            return GOES_ON;
+        } catch (RuntimeException | LinkageError e) {
+            System.err.println("touchline: the start failed: " + new StartFailure(e).line());
+            return FAILED;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.touchline.cli;
+
+import io.touchline.feed.FootballDataSettings;
+import io.touchline.management.AdminPassword;
+import io.touchline.settings.TouchlineSettings;
+import io.touchline.topics.KafkaConnection;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The block that a start ends with: what runs where, what is real and what is simulated, and how to look at it. */
+@Component
+final class StartReport {
+
+    private final Environment environment;
+    private final KafkaConnection kafka;
+    private final JdbcConnectionDetails postgres;
+    private final FootballDataSettings footballData;
+    private final TouchlineSettings settings;
+    private final AdminPassword admin;
+
+    StartReport(
+            Environment environment,
+            KafkaConnection kafka,
+            JdbcConnectionDetails postgres,
+            FootballDataSettings footballData,
+            TouchlineSettings settings,
+            AdminPassword admin) {
+        this.environment = environment;
+        this.kafka = kafka;
+        this.postgres = postgres;
+        this.footballData = footballData;
+        this.settings = settings;
+        this.admin = admin;
+    }
+
+    /** Prints the block to standard output: it is for whoever started the service, not for the log. */
+    void print() {
+        print(System.out);
+    }
+
+    void print(PrintStream out) {
+        Duration took = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        List<String> lines = new ArrayList<>();
+        lines.add("Touchline runs, %.1f s after its start".formatted(took.toMillis() / 1000.0));
+        lines.add("  feed        football-data.org  " + (isTrue("touchline.embedded.simulator")
+                ? "SIMULATED at " + footballData.url() + " (set FOOTBALL_DATA_TOKENS for the real one)"
+                : "real, " + footballData.url() + ", " + tokens()));
+        lines.add("  Kafka       " + kafka.servers() + where("touchline.embedded.kafka"));
+        lines.add("  PostgreSQL  " + postgres.getJdbcUrl() + where("touchline.embedded.postgres"));
+        lines.add("  management  " + managementUrl() + "/actuator/health, /actuator/prometheus, /actuator/camelroutes");
+        lines.add("  admin       user admin, password " + (admin.generated() ? admin.value() + " (generated)" : "as set"));
+        lines.add("  look        " + psql() + " -c 'table streaming.vw_current_live_matches'");
+        lines.add("  edit        " + settings.routes().toAbsolutePath().normalize() + " and config/application.yaml");
+        out.println();
+        lines.forEach(out::println);
+        out.println();
+        out.flush();
+    }
+
+    private String tokens() {
+        int tokens = footballData.tokenList().size();
+        return tokens == 0 ? "without a token" : tokens + " token(s)";
+    }
+
+    private String where(String embedded) {
+        return isTrue(embedded) ? "  (embedded, data in " + settings.data() + ")" : "  (external)";
+    }
+
+    private String managementUrl() {
+        String address = environment.getProperty("management.server.address", "127.0.0.1");
+        String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
+        return "http://" + host + ":" + environment.getProperty("management.server.port");
+    }
+
+    private String psql() {
+        URI uri = URI.create(postgres.getJdbcUrl().substring("jdbc:".length()).split("\\?")[0]);
+        String address = "psql -h " + uri.getHost() + (uri.getPort() > 0 ? " -p " + uri.getPort() : "") + " -U "
+                + postgres.getUsername() + " " + uri.getPath().replaceFirst("/", "");
+        return isTrue("touchline.embedded.postgres")
+                ? "PGPASSWORD=$(cat " + settings.data().resolve("secrets").resolve("postgres-password") + ") " + address
+                : address;
+    }
+
+    private boolean isTrue(String name) {
+        return environment.getProperty(name, Boolean.class, false);
+    }
+}

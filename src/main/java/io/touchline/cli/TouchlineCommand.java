@@ -1,0 +1,46 @@
+package io.touchline.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What can be done from the command line. Without a command the service runs. */
+@Command(
+        name = "touchline",
+        description = "Live football data from APIs to Kafka, PostgreSQL and beyond, in routes that you edit.",
+        subcommands = RunCommand.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = TouchlineCommand.Version.class)
+public final class TouchlineCommand {
+
+    private TouchlineCommand() {}
+
+    /**
+     * Runs what the arguments ask for, and ends the process with the command's exit code unless the service goes on.
+     *
+     * @param arguments as they came from the shell
+     */
+    public static void execute(String[] arguments) {
+        CommandLine commands = new CommandLine(new TouchlineCommand());
+        boolean justSettings = arguments.length == 0 || arguments[0].startsWith("--") && arguments[0].contains("=");
+        int code = justSettings ? commands.execute(withRun(arguments)) : commands.execute(arguments);
+        if (code != RunCommand.GOES_ON) {
+            System.exit(code);
+        }
+    }
+
+    private static String[] withRun(String[] arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "run";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    /** The version that the jar was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = TouchlineCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"touchline " + (version == null ? "(not from a jar)" : version)};
+        }
+    }
+}

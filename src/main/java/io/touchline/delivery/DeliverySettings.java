@@ -1,0 +1,31 @@
+package io.touchline.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How records are brought into the stores.
+ *
+ * @param batchSize a batch is written when it holds this many records …
+ * @param batchWait … or when this long has passed without a new one
+ * @param maxBackOff longest time between two tries of a target that is down
+ */
+@ConfigurationProperties(prefix = "delivery", ignoreUnknownFields = false)
+public record DeliverySettings(
+        @DefaultValue("2000") int batchSize,
+        @DefaultValue("250ms") Duration batchWait,
+        @DefaultValue("30s") Duration maxBackOff) {
+
+    public DeliverySettings {
+        if (batchSize < 1 || batchSize > 20_000) {
+            throw new IllegalArgumentException("delivery.batch-size must be 1 to 20000, not " + batchSize);
+        }
+        if (batchWait.toMillis() < 1) {
+            throw new IllegalArgumentException("delivery.batch-wait must be 1ms or longer");
+        }
+        if (maxBackOff.toSeconds() < 1) {
+            throw new IllegalArgumentException("delivery.max-back-off must be 1s or longer");
+        }
+    }
+}

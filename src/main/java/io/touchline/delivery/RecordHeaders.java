@@ -1,0 +1,21 @@
+package io.touchline.delivery;
+
+/** Names of the headers that Touchline gives its records. All values are text. */
+public final class RecordHeaders {
+
+    /** The feed that a record comes from, as {@code football-data}. */
+    public static final String SOURCE = "touchline-source";
+    /** The poll that a record comes from: one id for all records of one answer. */
+    public static final String POLL_ID = "touchline-poll-id";
+    /** When the answer was read, as an ISO instant in UTC. */
+    public static final String OBSERVED_AT = "touchline-observed-at";
+    /** What the record is about, as {@code match}. */
+    public static final String EVENT_TYPE = "touchline-event-type";
+    /** SHA-256 of the record's canonical JSON. */
+    public static final String PAYLOAD_HASH = "touchline-payload-hash";
+
+    /** Begin of all headers that say why a record is a dead letter. */
+    static final String ERROR = "touchline-error-";
+
+    private RecordHeaders() {}
+}

@@ -1,0 +1,16 @@
+package io.touchline.delivery;
+
+import java.util.List;
+
+/** A place that takes batches of records, whole or not at all. */
+interface Store {
+
+    /**
+     * Writes the batch in one go.
+     *
+     * @return how many rows it changed
+     * @throws RecordRejectedException when at least one of the records can never be written; then none was
+     * @throws TargetDownException when the store cannot take anything now; then none was
+     */
+    long write(List<SinkRecord> batch) throws RecordRejectedException, TargetDownException;
+}

@@ -1,0 +1,34 @@
+package io.touchline.embedded;
+
+import io.touchline.settings.GeneratedPassword;
+import io.touchline.settings.TouchlineSettings;
+import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Starts along with the service what {@link EmbeddedDefaults} decided on, and stops it after everything that uses it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({EmbeddedSettings.class, TouchlineSettings.class})
+class EmbeddedConfiguration {
+
+    @Bean
+    DataFolder dataFolder(TouchlineSettings settings) {
+        return new DataFolder(settings.data().toAbsolutePath().normalize());
+    }
+
+    @Bean
+    @ConditionalOnProperty("touchline.embedded.kafka")
+    EmbeddedKafka embeddedKafka(DataFolder data, EmbeddedSettings settings) {
+        return new EmbeddedKafka(data.resolve("kafka"), settings.kafkaPort(), settings.controllerPort());
+    }
+
+    @Bean
+    @ConditionalOnProperty("touchline.embedded.postgres")
+    EmbeddedPostgres embeddedPostgres(DataFolder data, EmbeddedSettings settings) {
+        Path secrets = data.resolve("secrets");
+        String password = new GeneratedPassword(secrets.resolve("postgres-password")).get();
+        return new EmbeddedPostgres(data.resolve("postgres"), settings.postgresPort(), password);
+    }
+}

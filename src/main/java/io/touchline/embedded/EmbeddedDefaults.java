@@ -1,0 +1,79 @@
+package io.touchline.embedded;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.logging.Log;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Decides what is started along with the service: whatever no setting names an external one for.
+ *
+ * <p>Ports are settled here too, before anything listens, so that all the rest sees only addresses that hold. A feed
+ * without a token is pointed at the simulator, which is then an API like any other.
+ */
+final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
+
+    /** The token that the simulator accepts from this service. */
+    static final String SIMULATED_TOKEN = "simulated";
+
+    private final Log log;
+
+    EmbeddedDefaults(DeferredLogFactory logs) {
+        this.log = logs.getLog(EmbeddedDefaults.class);
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        FreePorts ports = new FreePorts();
+        Map<String, Object> decided = new LinkedHashMap<>();
+        settle(environment, ports, decided, "server.port", 8080);
+        settle(environment, ports, decided, "management.server.port", 8081);
+        boolean kafka = isBlank(environment, "kafka.bootstrap-servers");
+        decided.put("touchline.embedded.kafka", kafka);
+        if (kafka) {
+            settle(environment, ports, decided, "touchline.embedded.kafka-port", 9092);
+            decided.put("touchline.embedded.controller-port", ports.any());
+        }
+        boolean postgres = isBlank(environment, "postgres.url");
+        decided.put("touchline.embedded.postgres", postgres);
+        if (postgres) {
+            settle(environment, ports, decided, "touchline.embedded.postgres-port", 5432);
+        }
+        boolean recordings = !isBlank(environment, "touchline.simulator.recordings");
+        boolean named = !isBlank(environment, "football-data.url") || !isBlank(environment, "football-data.tokens");
+        decided.put("touchline.embedded.simulator", recordings || !named);
+        if (recordings || !named) {
+            int port = settle(environment, ports, decided, "touchline.embedded.simulator-port", 8082);
+            decided.put("football-data.url", "http://127.0.0.1:" + port);
+            decided.put("football-data.tokens", SIMULATED_TOKEN);
+        } else if (isBlank(environment, "football-data.url")) {
+            decided.put("football-data.url", "https://api.football-data.org");
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("embedded defaults", decided));
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE; // after the settings were read and checked
+    }
+
+    private int settle(
+            ConfigurableEnvironment environment, FreePorts ports, Map<String, Object> decided, String name, int usual) {
+        int wanted = environment.getProperty(name, Integer.class, usual);
+        int port = ports.from(wanted);
+        if (port != wanted && wanted != 0) {
+            log.warn(name + ": port " + wanted + " is taken, using " + port);
+        }
+        decided.put(name, port);
+        return port;
+    }
+
+    private static boolean isBlank(ConfigurableEnvironment environment, String name) {
+        return environment.getProperty(name, "").isBlank();
+    }
+}

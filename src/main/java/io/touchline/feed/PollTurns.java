@@ -1,0 +1,111 @@
+package io.touchline.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+
+/**
+ * Decides at each tick of a polling route whether it asks the API now; routes use it as the bean {@code pollTurns}.
+ *
+ * <p>It is the first step of every polling route: when it is not the route's turn, the exchange ends there.
+ */
+public final class PollTurns {
+
+    private static final String CODE = "{code}";
+    /** A tick that comes this much early still counts: timers are not exact, and a tick missed is a whole period lost. */
+    private static final double EARLY = 0.1;
+
+    private final FootballDataSettings settings;
+    private final RequestBudget budget;
+    private final PollCadence cadence;
+    private final KnownCompetitions competitions;
+    private final Answers answers;
+    private final FeedMonitor monitor;
+    private final Clock clock;
+    private final Map<String, Instant> lastTurn = new ConcurrentHashMap<>();
+
+    PollTurns(
+            FootballDataSettings settings,
+            RequestBudget budget,
+            PollCadence cadence,
+            KnownCompetitions competitions,
+            Answers answers,
+            FeedMonitor monitor,
+            Clock clock) {
+        this.settings = settings;
+        this.budget = budget;
+        this.cadence = cadence;
+        this.competitions = competitions;
+        this.answers = answers;
+        this.monitor = monitor;
+        this.clock = clock;
+    }
+
+    /**
+     * A turn of the matches: as often as the present cadence says, and before all others when requests are short.
+     *
+     * @param type what the poll yields
+     * @param path the URL's path below the base URL
+     */
+    public void takeAdaptive(Exchange exchange, String type, String path) {
+        Duration period = cadence.period();
+        Instant last = lastTurn.getOrDefault(exchange.getFromRouteId(), Instant.MIN);
+        Duration allowance = Duration.ofNanos((long) (period.toNanos() * EARLY));
+        if (last.plus(period).minus(allowance).isAfter(clock.instant())) {
+            exchange.setRouteStop(true);
+            return;
+        }
+        begin(exchange, type, path, null, Duration.ZERO);
+    }
+
+    /** A turn at every tick, out of what the matches leave of the requests. */
+    public void take(Exchange exchange, String type, String path) {
+        begin(exchange, type, path, null, cadence.period());
+    }
+
+    /**
+     * A turn for the competition that has waited longest, if any is due; its code replaces {@code {code}} in the path.
+     * One request a turn, out of what the matches leave.
+     */
+    public void takeForNextCompetition(Exchange exchange, String type, String path) {
+        Optional<String> due = competitions.due();
+        if (due.isEmpty()) {
+            exchange.setRouteStop(true);
+            return;
+        }
+        String code = due.get();
+        if (begin(exchange, type, path.replace(CODE, code), code, cadence.period())) {
+            competitions.asked(code, settings.standingsPeriod());
+        }
+    }
+
+    private boolean begin(Exchange exchange, String type, String path, String competition, Duration moreImportantEvery) {
+        String routeId = exchange.getFromRouteId();
+        Optional<TokenAllowance> token = budget.take(moreImportantEvery);
+        if (token.isEmpty()) {
+            monitor.noBudget(routeId, moreImportantEvery.isZero() ? budget.wait(clock.instant()) : Duration.ZERO);
+            exchange.setRouteStop(true);
+            return false;
+        }
+        Instant now = clock.instant();
+        lastTurn.put(routeId, now);
+        PollTurn turn = new PollTurn(
+                UUID.randomUUID().toString(), routeId, type, competition, settings.url() + path, token.get(), now);
+        exchange.setProperty(PollTurn.PROPERTY, turn);
+        var message = exchange.getMessage();
+        message.setBody(null);
+        message.setHeader(Exchange.HTTP_METHOD, "GET");
+        message.setHeader(Exchange.HTTP_PATH, path);
+        message.setHeader("Accept", "application/json");
+        if (!token.get().secret().isEmpty()) {
+            message.setHeader("X-Auth-Token", token.get().secret());
+        }
+        answers.etagOf(turn.url()).ifPresent(etag -> message.setHeader("If-None-Match", etag));
+        return true;
+    }
+}

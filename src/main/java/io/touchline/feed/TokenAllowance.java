@@ -1,0 +1,68 @@
+package io.touchline.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What one API token may still ask for. Guarded by the {@link RequestBudget} that it belongs to. */
+final class TokenAllowance {
+
+    private final int number;
+    private final String token;
+    private final Duration window;
+    private int perWindow;
+    private int left;
+    private Instant renewedAt = Instant.MIN;
+    private Instant restsUntil = Instant.MIN;
+
+    TokenAllowance(int number, String token, int perWindow, Duration window) {
+        this.number = number;
+        this.token = token;
+        this.perWindow = perWindow;
+        this.left = perWindow;
+        this.window = window;
+    }
+
+    /** The token itself, for the request's header; blank when the API is asked without one. Never for a log. */
+    String secret() {
+        return token;
+    }
+
+    /** Which token of the settings this is, from 1: what a log may say. */
+    int number() {
+        return number;
+    }
+
+    /** Begins a new window when the old one is over. */
+    void renew(Instant now) {
+        if (!now.isBefore(renewedAt)) {
+            left = perWindow;
+            renewedAt = now.plus(window);
+        }
+    }
+
+    void take() {
+        left--;
+    }
+
+    void learn(int nowLeft, Instant nextRenewal) {
+        left = nowLeft;
+        renewedAt = nextRenewal;
+        perWindow = Math.max(perWindow, nowLeft + 1);
+    }
+
+    void restUntil(Instant instant) {
+        restsUntil = instant;
+    }
+
+    int usable(Instant now) {
+        return now.isBefore(restsUntil) ? 0 : Math.max(0, left);
+    }
+
+    Instant usableAt() {
+        return left > 0 || restsUntil.isAfter(renewedAt) ? restsUntil : renewedAt;
+    }
+
+    Instant renewedAt() {
+        return renewedAt;
+    }
+}

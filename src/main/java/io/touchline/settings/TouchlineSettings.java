@@ -1,0 +1,19 @@
+package io.touchline.settings;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What concerns the service as a whole. The simulator's and the embedded services' settings lie below the same prefix
+ * and have records of their own.
+ *
+ * @param data folder of everything that is kept between runs
+ * @param routes folder of the route files
+ * @param adminPassword of the user {@code admin}; blank to have one generated
+ */
+@ConfigurationProperties(prefix = "touchline")
+public record TouchlineSettings(
+        @DefaultValue("./data") Path data,
+        @DefaultValue("./routes") Path routes,
+        @DefaultValue("") String adminPassword) {}

@@ -1,0 +1,46 @@
+package io.touchline.topics;
+
+import java.util.List;
+import org.apache.camel.component.kafka.KafkaClientFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Kafka as the rest of the service sees it, embedded or not. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
+class TopicsConfiguration {
+
+    @Bean
+    @ConditionalOnProperty(name = "touchline.embedded.kafka", havingValue = "false", matchIfMissing = true)
+    KafkaConnectionDetails kafkaOfTheSettings(KafkaSettings settings) {
+        return () -> List.of(settings.bootstrapServers().split("\\s*,\\s*"));
+    }
+
+    @Bean
+    KafkaConnection kafkaConnection(KafkaSettings settings, KafkaConnectionDetails details) {
+        return new KafkaConnection(settings, details);
+    }
+
+    @Bean
+    KafkaClientFactory kafkaClientFactory(KafkaConnection connection) {
+        return new CamelKafkaClients(connection);
+    }
+
+    @Bean
+    KafkaAdmin kafkaAdmin(KafkaConnection connection) {
+        return new KafkaAdmin(connection);
+    }
+
+    @Bean
+    TopicCreator topicCreator(KafkaAdmin admin, KafkaSettings settings) {
+        return new TopicCreator(admin, settings);
+    }
+
+    @Bean
+    KafkaHealth kafkaHealthIndicator(KafkaAdmin admin, KafkaConnection connection) {
+        return new KafkaHealth(admin, connection);
+    }
+}
