@@ -1,31 +1,46 @@
 package io.touchline.delivery;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A record that cannot go where it should, with the reason.
+ * A record from Kafka that cannot go where it should, with the reason.
  *
- * @param topic the topic that it was meant for, or came from
- * @param key the original key; may be null
- * @param value the original value, untouched; may be null
- * @param headers the original headers
- * @param reason the exception's class
- * @param message one line that says what is wrong
- * @param routeId the route that gave up on it
- * @param stepId the step in that route
- * @param partition where it was in Kafka; -1 if it never got there
- * @param offset where it was in the partition; -1 if it never got there
- * @param attempts how often it was tried
+ * @param record as it was, untouched
  */
-public record DeadLetter(
-        String topic,
-        String key,
-        String value,
-        Map<String, byte[]> headers,
-        String reason,
-        String message,
-        String routeId,
-        String stepId,
-        int partition,
-        long offset,
-        int attempts) {}
+public record DeadLetter(SinkRecord record, Reason reason) {
+
+    /**
+     * Why something is a dead letter.
+     *
+     * @param kind the class of the exception, or the name of the rule, that stopped it
+     * @param message one line that says what is wrong
+     * @param routeId the route that gave up on it
+     * @param stepId the step in that route
+     * @param attempts how often it was tried
+     */
+    public record Reason(String kind, String message, String routeId, String stepId, int attempts) {
+
+        /**
+         * The reason as headers of the dead letter.
+         *
+         * @param topic the topic that the record came from, or was meant for
+         * @param partition its partition there; -1 if it never got there
+         * @param offset its offset there; -1 if it never got there
+         */
+        public Map<String, String> asHeaders(String topic, int partition, long offset, Instant at) {
+            Map<String, String> headers = new LinkedHashMap<>();
+            headers.put(RecordHeaders.ERROR + "class", kind);
+            headers.put(RecordHeaders.ERROR + "message", message);
+            headers.put(RecordHeaders.ERROR + "route", routeId);
+            headers.put(RecordHeaders.ERROR + "step", stepId);
+            headers.put(RecordHeaders.ERROR_TOPIC, topic);
+            headers.put(RecordHeaders.ERROR + "partition", String.valueOf(partition));
+            headers.put(RecordHeaders.ERROR + "offset", String.valueOf(offset));
+            headers.put(RecordHeaders.ERROR + "at", at.toString());
+            headers.put(RecordHeaders.ERROR + "attempts", String.valueOf(attempts));
+            return headers;
+        }
+    }
+}

@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.touchline.topics.TopicCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -36,12 +34,15 @@ public final class DeadLetters {
      *
      * @throws TargetDownException when the broker does not take it; the record is then not delivered anywhere
      */
-    public void send(DeadLetter letter) throws TargetDownException {
-        String topic = letter.topic() + TopicCreator.DEAD_LETTER_SUFFIX;
-        ProducerRecord<String, String> record = new ProducerRecord<>(topic, letter.key(), letter.value());
-        letter.headers().forEach((name, value) -> record.headers().add(name, value));
-        reasons(letter).forEach((name, value) ->
-                record.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8)));
+    void send(DeadLetter letter) throws TargetDownException {
+        SinkRecord original = letter.record();
+        String topic = original.topic() + TopicCreator.DEAD_LETTER_SUFFIX;
+        ProducerRecord<String, String> record = new ProducerRecord<>(topic, original.key(), original.value());
+        original.headers().forEach((name, value) -> record.headers().add(name, value));
+        letter.reason()
+                .asHeaders(original.topic(), original.partition(), original.offset(), clock.instant())
+                .forEach((name, value) ->
+                        record.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
             Producer<String, String> kafka = producer.get();
             kafka.send(record).get();
@@ -51,26 +52,18 @@ public final class DeadLetters {
             Thread.currentThread().interrupt();
             throw new TargetDownException("Kafka", "interrupted while a dead letter was sent to " + topic, e);
         }
-        meters.counter("touchline.dead.letters", "topic", letter.topic(), "reason", simpleName(letter.reason()))
+        count(original.topic(), letter.reason().kind());
+        log.warn("dead letter to {}: {} key {}: {}", topic, original.position(), original.key(), letter.reason().message());
+    }
+
+    /**
+     * Counts a dead letter that Kafka has acknowledged.
+     *
+     * @param topic the topic that the record came from, or was meant for
+     * @param kind the reason, as a class name or a rule's name
+     */
+    public void count(String topic, String kind) {
+        meters.counter("touchline.dead.letters", "topic", topic, "reason", kind.substring(kind.lastIndexOf('.') + 1))
                 .increment();
-        log.warn("dead letter to {}: key {}, from {}: {}", topic, letter.key(), letter.routeId(), letter.message());
-    }
-
-    private Map<String, String> reasons(DeadLetter letter) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        reasons.put(RecordHeaders.ERROR + "class", letter.reason());
-        reasons.put(RecordHeaders.ERROR + "message", letter.message());
-        reasons.put(RecordHeaders.ERROR + "route", letter.routeId());
-        reasons.put(RecordHeaders.ERROR + "step", letter.stepId());
-        reasons.put(RecordHeaders.ERROR + "topic", letter.topic());
-        reasons.put(RecordHeaders.ERROR + "partition", String.valueOf(letter.partition()));
-        reasons.put(RecordHeaders.ERROR + "offset", String.valueOf(letter.offset()));
-        reasons.put(RecordHeaders.ERROR + "at", clock.instant().toString());
-        reasons.put(RecordHeaders.ERROR + "attempts", String.valueOf(letter.attempts()));
-        return reasons;
-    }
-
-    private static String simpleName(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
     }
 }

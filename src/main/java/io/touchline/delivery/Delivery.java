@@ -90,18 +90,10 @@ public final class Delivery {
         }
     }
 
-    private static DeadLetter letter(SinkRecord record, RecordRejectedException reason, Exchange exchange) {
+    private static DeadLetter letter(SinkRecord record, RecordRejectedException rejection, Exchange exchange) {
         return new DeadLetter(
-                record.topic(),
-                record.key(),
-                record.value(),
-                record.headers(),
-                reason.reason(),
-                reason.getMessage(),
-                exchange.getFromRouteId(),
-                "store",
-                record.partition(),
-                record.offset(),
-                1);
+                record,
+                new DeadLetter.Reason(
+                        rejection.reason(), rejection.getMessage(), exchange.getFromRouteId(), "store", 1));
     }
 }

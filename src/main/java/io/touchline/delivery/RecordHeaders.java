@@ -17,5 +17,8 @@ public final class RecordHeaders {
     /** Begin of all headers that say why a record is a dead letter. */
     static final String ERROR = "touchline-error-";
 
+    /** The topic that a dead letter came from, or was meant for. */
+    public static final String ERROR_TOPIC = ERROR + "topic";
+
     private RecordHeaders() {}
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Locale;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,16 +65,16 @@ class FeedConfiguration {
     @Bean
     Publication publication(
             FootballDataSettings settings, DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
-        return new Publication(new RepeatFilter(clock), settings.repeats(), deadLetters, meters);
+        return new Publication(new RepeatFilter(clock), settings.repeats(), deadLetters, meters, clock);
     }
 
     /** Camel would wait three minutes for a server, and takes time-outs in a route only as bare milliseconds. */
     @Bean
     ComponentCustomizer httpTimeouts(FootballDataSettings settings) {
         return ComponentCustomizer.forType(HttpComponent.class, http -> {
-            http.setConnectTimeout(Timeout.of(settings.connectTimeout()));
-            http.setResponseTimeout(Timeout.of(settings.answerTimeout()));
-            http.setConnectionRequestTimeout(Timeout.of(settings.answerTimeout()));
+            http.setConnectTimeout(settings.connectTimeout().toMillis());
+            http.setResponseTimeout(settings.answerTimeout().toMillis());
+            http.setConnectionRequestTimeout(settings.answerTimeout().toMillis());
         });
     }
 

@@ -1,6 +1,7 @@
 package io.touchline.feed;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class FeedMonitor implements HealthIndicator {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         PollTurn turn = exchange.getProperty(PollTurn.PROPERTY, PollTurn.class);
         String routeId = turn == null ? exchange.getFromRouteId() : turn.routeId();
-        FeedException.Kind kind = cause instanceof FeedException feed ? feed.kind() : FeedException.Kind.UNREACHABLE;
+        FeedException.Kind kind = kind(cause);
         count(routeId, kind.name().toLowerCase(Locale.ROOT));
         String fault = (turn == null ? routeId : turn.toString()) + ": " + reason(cause);
         RouteState state = state(routeId);
@@ -109,6 +110,13 @@ public final class FeedMonitor implements HealthIndicator {
             state.lastLine = now;
             log.warn("{}{}", line, state.failures > 1 ? " (" + state.failures + " failures in a row)" : "");
         }
+    }
+
+    private static FeedException.Kind kind(Throwable cause) {
+        if (cause instanceof FeedException feed) {
+            return feed.kind();
+        }
+        return cause instanceof IOException ? FeedException.Kind.UNREACHABLE : FeedException.Kind.UNREADABLE;
     }
 
     private static String reason(Throwable cause) {

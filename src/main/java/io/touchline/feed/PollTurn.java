@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param pollId names this poll in the headers of every record that it yields
  * @param routeId the route that polls
  * @param type what kind of record the poll yields, as {@code match}
+ * @param topic the topic that its records go to
  * @param competition code of the competition that is asked about; null when it is about all
  * @param url what is asked, without the token
  * @param token the allowance that pays for it
@@ -17,6 +18,7 @@ record PollTurn(
         String pollId,
         String routeId,
         String type,
+        String topic,
         String competition,
         String url,
         TokenAllowance token,

@@ -50,9 +50,10 @@ public final class PollTurns {
      * A turn of the matches: as often as the present cadence says, and before all others when requests are short.
      *
      * @param type what the poll yields
+     * @param topic where its records go
      * @param path the URL's path below the base URL
      */
-    public void takeAdaptive(Exchange exchange, String type, String path) {
+    public void takeAdaptive(Exchange exchange, String type, String topic, String path) {
         Duration period = cadence.period();
         Instant last = lastTurn.getOrDefault(exchange.getFromRouteId(), Instant.MIN);
         Duration allowance = Duration.ofNanos((long) (period.toNanos() * EARLY));
@@ -60,31 +61,31 @@ public final class PollTurns {
             exchange.setRouteStop(true);
             return;
         }
-        begin(exchange, type, path, null, Duration.ZERO);
+        begin(exchange, type, topic, path, null, Duration.ZERO);
     }
 
     /** A turn at every tick, out of what the matches leave of the requests. */
-    public void take(Exchange exchange, String type, String path) {
-        begin(exchange, type, path, null, cadence.period());
+    public void take(Exchange exchange, String type, String topic, String path) {
+        begin(exchange, type, topic, path, null, cadence.period());
     }
 
     /**
      * A turn for the competition that has waited longest, if any is due; its code replaces {@code {code}} in the path.
      * One request a turn, out of what the matches leave.
      */
-    public void takeForNextCompetition(Exchange exchange, String type, String path) {
+    public void takeForNextCompetition(Exchange exchange, String type, String topic, String path) {
         Optional<String> due = competitions.due();
         if (due.isEmpty()) {
             exchange.setRouteStop(true);
             return;
         }
         String code = due.get();
-        if (begin(exchange, type, path.replace(CODE, code), code, cadence.period())) {
+        if (begin(exchange, type, topic, path.replace(CODE, code), code, cadence.period())) {
             competitions.asked(code, settings.standingsPeriod());
         }
     }
 
-    private boolean begin(Exchange exchange, String type, String path, String competition, Duration moreImportantEvery) {
+    private boolean begin(Exchange exchange, String type, String topic, String path, String competition, Duration moreImportantEvery) {
         String routeId = exchange.getFromRouteId();
         Optional<TokenAllowance> token = budget.take(moreImportantEvery);
         if (token.isEmpty()) {
@@ -95,7 +96,7 @@ public final class PollTurns {
         Instant now = clock.instant();
         lastTurn.put(routeId, now);
         PollTurn turn = new PollTurn(
-                UUID.randomUUID().toString(), routeId, type, competition, settings.url() + path, token.get(), now);
+                UUID.randomUUID().toString(), routeId, type, topic, competition, settings.url() + path, token.get(), now);
         exchange.setProperty(PollTurn.PROPERTY, turn);
         var message = exchange.getMessage();
         message.setBody(null);

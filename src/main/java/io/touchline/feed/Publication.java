@@ -6,13 +6,11 @@ import io.touchline.contract.PayloadHash;
 import io.touchline.delivery.DeadLetter;
 import io.touchline.delivery.DeadLetters;
 import io.touchline.delivery.RecordHeaders;
-import io.touchline.delivery.TargetDownException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -21,15 +19,17 @@ import org.apache.camel.processor.aggregate.AbstractListAggregationStrategy;
 /**
  * Makes Kafka records of the items of an answer: the bean {@code publication} of the polling routes.
  *
- * <p>Used in this order: {@link #prepare} for each item, this object as the split's aggregation strategy, which collects
- * the items that are no repeats, and {@link #sent} once Kafka has acknowledged them.
+ * <p>Used in this order: {@link #prepare} for each item; this object as the split's aggregation strategy, which keeps the
+ * items that are no repeats; {@link #selectRecords} and {@link #selectUnreadable} to choose what to send where, each
+ * followed by {@link #sent} once Kafka has acknowledged it.
  */
-public final class Publication extends AbstractListAggregationStrategy<Message> implements AggregationStrategy {
+public final class Publication extends AbstractListAggregationStrategy<Message> {
 
     /** Exchange property: when the answer was read. */
     static final String OBSERVED_AT = "observedAt";
 
-    private static final String FRESH = "fresh";
+    private static final String KEEP = "keep";
+    private static final String KEPT = "kept";
     private static final String SOURCE = "football-data";
     /** Kafka's usual limit is 1 MiB for a record with its headers. */
     private static final int MOST_BYTES = 1_000_000;
@@ -39,40 +39,37 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
     private final FootballDataSettings.Repeats within;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
+    private final Clock clock;
     private final PayloadHash hash = new PayloadHash();
 
     Publication(
-            RepeatFilter repeats, FootballDataSettings.Repeats within, DeadLetters deadLetters, MeterRegistry meters) {
+            RepeatFilter repeats,
+            FootballDataSettings.Repeats within,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            Clock clock) {
         this.repeats = repeats;
         this.within = within;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /**
-     * Makes the item a record: text, with Touchline's headers. The key has to be set already.
-     *
-     * @throws UnreadableRecordException when the item cannot be a record
+     * Makes the item a record: text, with Touchline's headers. Its key has to be set already. An item that cannot be a
+     * record gets headers that say why, and is one for the dead letters.
      */
-    public void prepare(Exchange exchange) throws UnreadableRecordException {
+    public void prepare(Exchange exchange) {
         Message message = exchange.getMessage();
         JsonNode item = message.getBody(JsonNode.class);
-        if (item == null || !item.isObject()) {
-            throw new UnreadableRecordException("the item is not a JSON object");
-        }
-        String key = message.getHeader(KafkaConstants.KEY, String.class);
-        if (key == null || key.isBlank()) {
-            throw new UnreadableRecordException("the record has no key");
-        }
-        String value = item.toString();
-        if (value.length() > MOST_BYTES / 4 && value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            throw new UnreadableRecordException("the record is larger than " + MOST_BYTES + " bytes");
-        }
+        String value = String.valueOf(item);
         PollTurn turn = exchange.getProperty(PollTurn.PROPERTY, PollTurn.class);
-        String contentHash = hash.of(item);
-        boolean fresh = !repeats.isRepeat(memoryKey(turn.type(), key), contentHash, repeatTime(item));
-        exchange.setProperty(FRESH, fresh);
-        if (!fresh) {
+        String key = message.getHeader(KafkaConstants.KEY, String.class);
+        String problem = problem(item, key, value);
+        String contentHash = problem == null ? hash.of(item) : problem + value.hashCode();
+        boolean keep = !repeats.isRepeat(memoryKey(turn.type(), key), contentHash, repeatTime(item));
+        exchange.setProperty(KEEP, keep);
+        if (!keep) {
             meters.counter("touchline.records.suppressed", "type", turn.type()).increment();
             return;
         }
@@ -82,81 +79,81 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         message.setHeader(RecordHeaders.OBSERVED_AT, exchange.getProperty(OBSERVED_AT, Instant.class).toString());
         message.setHeader(RecordHeaders.EVENT_TYPE, turn.type());
         message.setHeader(RecordHeaders.PAYLOAD_HASH, contentHash);
+        if (problem != null) {
+            message.setBody(value.length() > MOST_BYTES / 4 ? value.substring(0, SHOWN_OF_TOO_LARGE) : value);
+            DeadLetter.Reason reason = new DeadLetter.Reason(
+                    "UnreadableRecord", problem + ", in " + turn.url(), turn.routeId(), "prepare", 1);
+            reason.asHeaders(turn.topic(), -1, -1, clock.instant()).forEach(message::setHeader);
+        }
     }
 
-    /** Whether there is anything to send. */
+    /** Makes the body the records that can go to the topic. */
+    public void selectRecords(Exchange exchange) {
+        exchange.setProperty(KEPT, exchange.getMessage().getBody());
+        select(exchange, false);
+    }
+
+    /** Makes the body the items that can only go to the dead letters; after {@link #selectRecords}. */
+    public void selectUnreadable(Exchange exchange) {
+        select(exchange, true);
+    }
+
+    /** Whether the body has anything to send. */
     public boolean isAny(Exchange exchange) {
         return !exchange.getMessage().getBody(List.class).isEmpty();
     }
 
-    /** Notes that Kafka has the records that are the body: from now on the same again is a repeat. */
+    /** Notes that Kafka has what is in the body: from now on the same again is a repeat. */
     public void sent(Exchange exchange) {
-        List<?> records = exchange.getMessage().getBody(List.class);
-        for (Object each : records) {
-            Message record = (Message) each;
-            String type = record.getHeader(RecordHeaders.EVENT_TYPE, String.class);
+        for (Object each : exchange.getMessage().getBody(List.class)) {
+            Message message = (Message) each;
+            String type = message.getHeader(RecordHeaders.EVENT_TYPE, String.class);
             repeats.sent(
-                    memoryKey(type, record.getHeader(KafkaConstants.KEY, String.class)),
-                    record.getHeader(RecordHeaders.PAYLOAD_HASH, String.class));
-            meters.counter("touchline.records.sent", "type", type).increment();
+                    memoryKey(type, message.getHeader(KafkaConstants.KEY, String.class)),
+                    message.getHeader(RecordHeaders.PAYLOAD_HASH, String.class));
+            if (isUnreadable(message)) {
+                deadLetters.count(message.getHeader(RecordHeaders.ERROR_TOPIC, String.class), "UnreadableRecord");
+            } else {
+                meters.counter("touchline.records.sent", "type", type).increment();
+            }
         }
     }
 
-    /**
-     * Sends an item that is no record to the dead letters, with the reason.
-     *
-     * @param topic the topic that it was meant for
-     */
-    public void reject(Exchange exchange, String topic) throws TargetDownException {
-        Exception reason = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        Message message = exchange.getMessage();
-        String value = String.valueOf(message.getBody());
-        PollTurn turn = exchange.getProperty(PollTurn.PROPERTY, PollTurn.class);
-        String key = message.getHeader(KafkaConstants.KEY, String.class);
-        String memoryKey = memoryKey("unreadable " + turn.type(), String.valueOf(key));
-        String content = Integer.toHexString(value.hashCode());
-        exchange.setProperty(FRESH, false);
-        if (repeats.isRepeat(memoryKey, content, within.otherwise())) {
-            return; // the same bad item comes with every poll
-        }
-        deadLetters.send(new DeadLetter(
-                topic,
-                key,
-                value.length() > SHOWN_OF_TOO_LARGE ? value.substring(0, SHOWN_OF_TOO_LARGE) : value,
-                Map.of(
-                        RecordHeaders.SOURCE, bytes(SOURCE),
-                        RecordHeaders.POLL_ID, bytes(turn.pollId()),
-                        RecordHeaders.EVENT_TYPE, bytes(turn.type()),
-                        RecordHeaders.OBSERVED_AT, bytes(String.valueOf(exchange.getProperty(OBSERVED_AT)))),
-                reason.getClass().getName(),
-                reason.getMessage() + ", in " + turn.url(),
-                turn.routeId(),
-                "prepare",
-                -1,
-                -1,
-                1));
-        repeats.sent(memoryKey, content);
-    }
-
+    /** A copy, since the split puts the whole list into the message of its first item. */
     @Override
     public Message getValue(Exchange exchange) {
-        return exchange.getProperty(FRESH, false, Boolean.class) ? exchange.getMessage() : null;
+        return exchange.getProperty(KEEP, false, Boolean.class) ? exchange.getMessage().copy() : null;
     }
 
-    @Override
-    public boolean isStoreAsBodyOnCompletion() {
-        return true;
+    private static void select(Exchange exchange, boolean unreadable) {
+        List<?> kept = exchange.getProperty(KEPT) instanceof List<?> list ? list : List.of();
+        exchange.getMessage().setBody(kept.stream()
+                .map(Message.class::cast)
+                .filter(message -> isUnreadable(message) == unreadable)
+                .toList());
+    }
+
+    private static boolean isUnreadable(Message message) {
+        return message.getHeader(RecordHeaders.ERROR_TOPIC) != null;
+    }
+
+    private static String problem(JsonNode item, String key, String value) {
+        if (item == null || !item.isObject()) {
+            return "the item is not a JSON object";
+        }
+        if (key == null || key.isBlank()) {
+            return "the item has no key";
+        }
+        boolean large = value.length() > MOST_BYTES / 4 && value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+        return large ? "the item is larger than " + MOST_BYTES + " bytes, cut off here" : null;
     }
 
     private Duration repeatTime(JsonNode item) {
-        return PollCadence.IN_PLAY.contains(item.path("status").asText()) ? within.inPlay() : within.otherwise();
+        boolean inPlay = item != null && PollCadence.IN_PLAY.contains(item.path("status").asText());
+        return inPlay ? within.inPlay() : within.otherwise();
     }
 
     private static String memoryKey(String type, String key) {
         return type + " " + key;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,8 @@
 package io.touchline.topics;
 
 import java.util.List;
-import org.apache.camel.component.kafka.KafkaClientFactory;
+import org.apache.camel.component.kafka.KafkaComponent;
+import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +26,11 @@ class TopicsConfiguration {
     }
 
     @Bean
-    KafkaClientFactory kafkaClientFactory(KafkaConnection connection) {
-        return new CamelKafkaClients(connection);
+    ComponentCustomizer kafkaOfTheRoutes(KafkaConnection connection) {
+        return ComponentCustomizer.forType(KafkaComponent.class, kafka -> {
+            kafka.setKafkaClientFactory(new CamelKafkaClients(connection));
+            kafka.getConfiguration().setBrokers(connection.servers());
+        });
     }
 
     @Bean
