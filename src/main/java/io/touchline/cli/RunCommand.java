@@ -25,14 +25,15 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "--SETTING=VALUE",
             arity = "0..*",
-            description = "Settings that override those of config/application.yaml, as --football-data.competitions=PL,CL.")
+            description =
+                    "Settings that override those of config/application.yaml, as --football-data.competitions=PL,CL.")
     private List<String> settings = new ArrayList<>();
 
     @Override
     public Integer call() {
         if (!Files.isRegularFile(Path.of("config", "application.yaml"))) {
-            System.err.println("touchline: there is no config/application.yaml in " + Path.of("").toAbsolutePath()
-                    + ": start Touchline in the folder that holds config/ and routes/");
+            System.err.println("touchline: there is no config/application.yaml in "
+                    + Path.of("").toAbsolutePath() + ": start Touchline in the folder that holds config/ and routes/");
             return FAILED;
         }
         SpringApplication application = new SpringApplication(Touchline.class);

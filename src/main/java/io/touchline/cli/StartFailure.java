@@ -19,7 +19,8 @@ final class StartFailure {
             reason = reason.getCause();
         }
         String message = reason.getMessage() == null ? reason.getClass().getName() : reason.getMessage();
-        return message.lines().findFirst().orElse("") + (isOurs(reason) && reason.getCause() != null ? cause(reason) : "");
+        return message.lines().findFirst().orElse("")
+                + (isOurs(reason) && reason.getCause() != null ? cause(reason) : "");
     }
 
     /** What our own code says is written for people; what lies below it is not. */
@@ -29,7 +30,10 @@ final class StartFailure {
     }
 
     private static String cause(Throwable reason) {
-        String cause = String.valueOf(reason.getCause().getMessage()).lines().findFirst().orElse("");
+        String cause = String.valueOf(reason.getCause().getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
         return reason.getMessage().contains(cause) ? "" : " (" + cause + ")";
     }
 }

@@ -5,9 +5,9 @@ import io.touchline.management.AdminPassword;
 import io.touchline.settings.TouchlineSettings;
 import io.touchline.topics.KafkaConnection;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -49,13 +49,15 @@ final class StartReport {
         Duration took = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         List<String> lines = new ArrayList<>();
         lines.add("Touchline runs, %.1f s after its start".formatted(took.toMillis() / 1000.0));
-        lines.add("  feed        football-data.org  " + (isTrue("touchline.embedded.simulator")
-                ? "SIMULATED at " + footballData.url() + " (set FOOTBALL_DATA_TOKENS for the real one)"
-                : "real, " + footballData.url() + ", " + tokens()));
+        lines.add("  feed        football-data.org  "
+                + (isTrue("touchline.embedded.simulator")
+                        ? "SIMULATED at " + footballData.url() + " (set FOOTBALL_DATA_TOKENS for the real one)"
+                        : "real, " + footballData.url() + ", " + tokens()));
         lines.add("  Kafka       " + kafka.servers() + where("touchline.embedded.kafka"));
         lines.add("  PostgreSQL  " + postgres.getJdbcUrl() + where("touchline.embedded.postgres"));
         lines.add("  management  " + managementUrl() + "/actuator/health, /actuator/prometheus, /actuator/camelroutes");
-        lines.add("  admin       user admin, password " + (admin.generated() ? admin.value() + " (generated)" : "as set"));
+        lines.add("  admin       user admin, password "
+                + (admin.generated() ? admin.value() + " (generated)" : "as set"));
         lines.add("  look        " + psql() + " -c 'table streaming.vw_current_live_matches'");
         lines.add("  edit        " + settings.routes().toAbsolutePath().normalize() + " and config/application.yaml");
         out.println();

@@ -70,7 +70,8 @@ final class StartSequence {
             return;
         }
         try {
-            tables.join(BETWEEN_TRIES.toMillis()); // a database that is there is ready by then; others are not waited for
+            tables.join(
+                    BETWEEN_TRIES.toMillis()); // a database that is there is ready by then; others are not waited for
             routes.load();
             report.print();
         } catch (InterruptedException e) {

@@ -22,13 +22,20 @@ final class DeadLetterProducer implements AutoCloseable {
         if (producer == null) {
             producer = new KafkaProducer<>(
                     connection.with(Map.of(
-                            ProducerConfig.CLIENT_ID_CONFIG, "touchline-dead-letters",
-                            ProducerConfig.ACKS_CONFIG, "all",
-                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                            ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                            ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000,
-                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
-                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000)),
+                            ProducerConfig.CLIENT_ID_CONFIG,
+                            "touchline-dead-letters",
+                            ProducerConfig.ACKS_CONFIG,
+                            "all",
+                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                            true,
+                            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                            "lz4",
+                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                            15_000,
+                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                            30_000,
+                            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                            10_000)),
                     new StringSerializer(),
                     new StringSerializer());
         }

@@ -47,13 +47,19 @@ public final class DeadLetters {
             Producer<String, String> kafka = producer.get();
             kafka.send(record).get();
         } catch (ExecutionException | org.apache.kafka.common.KafkaException e) {
-            throw new TargetDownException("Kafka", "the dead letter could not be sent to " + topic + ": " + e.getMessage(), e);
+            throw new TargetDownException(
+                    "Kafka", "the dead letter could not be sent to " + topic + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TargetDownException("Kafka", "interrupted while a dead letter was sent to " + topic, e);
         }
         count(original.topic(), letter.reason().kind());
-        log.warn("dead letter to {}: {} key {}: {}", topic, original.position(), original.key(), letter.reason().message());
+        log.warn(
+                "dead letter to {}: {} key {}: {}",
+                topic,
+                original.position(),
+                original.key(),
+                letter.reason().message());
     }
 
     /**

@@ -59,7 +59,10 @@ final class DeliveryMonitor implements HealthIndicator {
     /** A target took a batch. */
     synchronized void up() {
         if (outage != null) {
-            log.info("{} is back after {} s", outage.target, Duration.between(outage.since, clock.instant()).toSeconds());
+            log.info(
+                    "{} is back after {} s",
+                    outage.target,
+                    Duration.between(outage.since, clock.instant()).toSeconds());
             outage = null;
         }
     }

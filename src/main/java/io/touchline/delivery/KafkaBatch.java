@@ -34,7 +34,9 @@ final class KafkaBatch {
      * @param now what no record may be younger than: one from a clock that runs ahead would outlive all that follow it
      */
     List<SinkRecord> records(Instant now) {
-        return exchanges.stream().map(exchange -> record(exchange.getMessage(), now)).toList();
+        return exchanges.stream()
+                .map(exchange -> record(exchange.getMessage(), now))
+                .toList();
     }
 
     /**
@@ -45,7 +47,8 @@ final class KafkaBatch {
         Map<String, KafkaManualCommit> lastOfPartition = new LinkedHashMap<>();
         for (Exchange exchange : exchanges) {
             Message message = exchange.getMessage();
-            String partition = message.getHeader(KafkaConstants.TOPIC) + "/" + message.getHeader(KafkaConstants.PARTITION);
+            String partition =
+                    message.getHeader(KafkaConstants.TOPIC) + "/" + message.getHeader(KafkaConstants.PARTITION);
             lastOfPartition.put(partition, message.getHeader(KafkaConstants.MANUAL_COMMIT, KafkaManualCommit.class));
         }
         lastOfPartition.values().forEach(KafkaManualCommit::commit);

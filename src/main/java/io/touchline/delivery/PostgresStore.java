@@ -53,7 +53,8 @@ final class PostgresStore implements Store {
     }
 
     private static boolean isDataError(SQLException sql) {
-        return sql.getSQLState() != null && DATA_ERROR.matcher(sql.getSQLState()).matches();
+        return sql.getSQLState() != null
+                && DATA_ERROR.matcher(sql.getSQLState()).matches();
     }
 
     private String array(List<SinkRecord> batch) throws RecordRejectedException {

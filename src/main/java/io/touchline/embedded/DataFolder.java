@@ -36,7 +36,8 @@ final class DataFolder implements AutoCloseable {
                         + ": stop it, or give this one a folder of its own by TOUCHLINE_DATA");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the data folder " + folder + " (TOUCHLINE_DATA) cannot be written: " + e, e);
+            throw new UncheckedIOException(
+                    "the data folder " + folder + " (TOUCHLINE_DATA) cannot be written: " + e, e);
         }
     }
 

@@ -97,5 +97,4 @@ final class EmbeddedKafka implements KafkaConnectionDetails, AutoCloseable {
         properties.put("controlled.shutdown.enable", "false");
         return properties;
     }
-
 }

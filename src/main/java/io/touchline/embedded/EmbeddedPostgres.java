@@ -52,7 +52,8 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL in " + folder + " did not start", e);
         } catch (SQLException e) {
-            throw new IllegalStateException("the embedded PostgreSQL in " + folder + " cannot be used: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the embedded PostgreSQL in " + folder + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -78,7 +79,8 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
 
     /** Makes role and database if they are missing, and from then on asks everybody for a password. */
     private void prepare(Path folder) throws SQLException, IOException {
-        try (Connection connection = server.getPostgresDatabase(java.util.Map.of("password", password)).getConnection();
+        try (Connection connection = server.getPostgresDatabase(java.util.Map.of("password", password))
+                        .getConnection();
                 Statement statement = connection.createStatement()) {
             String quoted = "'" + password + "'";
             if (!exists(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
@@ -89,11 +91,14 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
             }
             statement.execute("alter role postgres password " + quoted);
             statement.execute("alter role " + NAME + " password " + quoted);
-            Files.writeString(folder.resolve("pg_hba.conf"), """
+            Files.writeString(
+                    folder.resolve("pg_hba.conf"),
+                    """
                     # TYPE  DATABASE  USER  ADDRESS         METHOD
                     local   all       all                   scram-sha-256
                     host    all       all   127.0.0.1/32    scram-sha-256
-                    """, StandardCharsets.UTF_8);
+                    """,
+                    StandardCharsets.UTF_8);
             statement.execute("select pg_reload_conf()");
         }
     }

@@ -44,7 +44,8 @@ final class OrphanedPostgres {
         try {
             server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException | CompletionException e) {
-            throw new IOException("a PostgreSQL (process " + server.pid() + ") holds " + folder + " and does not stop", e);
+            throw new IOException(
+                    "a PostgreSQL (process " + server.pid() + ") holds " + folder + " and does not stop", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while PostgreSQL stopped", e);

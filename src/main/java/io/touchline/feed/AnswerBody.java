@@ -47,9 +47,12 @@ final class AnswerBody {
             return json.readTree(text);
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
-            throw new FeedException(FeedException.Kind.UNREADABLE, "the answer is not JSON, at line "
-                    + (where == null ? "?" : where.getLineNr() + " column " + where.getColumnNr()) + ": "
-                    + shown(e.getOriginalMessage()), e);
+            throw new FeedException(
+                    FeedException.Kind.UNREADABLE,
+                    "the answer is not JSON, at line "
+                            + (where == null ? "?" : where.getLineNr() + " column " + where.getColumnNr()) + ": "
+                            + shown(e.getOriginalMessage()),
+                    e);
         }
     }
 
@@ -75,12 +78,15 @@ final class AnswerBody {
             for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
                 read.write(chunk, 0, length);
                 if (read.size() > largest.toBytes()) {
-                    throw new FeedException(FeedException.Kind.UNREADABLE, "the answer is larger than " + largest.toMegabytes()
-                            + " MB (football-data.max-answer-size)");
+                    throw new FeedException(
+                            FeedException.Kind.UNREADABLE,
+                            "the answer is larger than " + largest.toMegabytes()
+                                    + " MB (football-data.max-answer-size)");
                 }
                 if (clock.instant().isAfter(deadline)) {
-                    throw new FeedException(FeedException.Kind.UNREACHABLE, "the answer was not complete after "
-                            + patience.toSeconds() + " s");
+                    throw new FeedException(
+                            FeedException.Kind.UNREACHABLE,
+                            "the answer was not complete after " + patience.toSeconds() + " s");
                 }
             }
             return read.toByteArray();
@@ -91,7 +97,8 @@ final class AnswerBody {
 
     private static String utf8(byte[] bytes) throws FeedException {
         try {
-            return StandardCharsets.UTF_8.newDecoder()
+            return StandardCharsets.UTF_8
+                    .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes))

@@ -62,14 +62,17 @@ public final class Answers {
         Message message = exchange.getMessage();
         int status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
         AnswerHeaders headers = AnswerHeaders.takenFrom(message);
-        headers.left().ifPresent(left ->
-                budget.learn(turn.token(), left, headers.untilRenewed().orElse(RetryAdvice.UNKNOWN)));
+        headers.left()
+                .ifPresent(left ->
+                        budget.learn(turn.token(), left, headers.untilRenewed().orElse(RetryAdvice.UNKNOWN)));
         JsonNode answer = status == 304 && kept.containsKey(turn.url())
                 ? kept.get(turn.url()).answer()
                 : body(turn, status, headers, message, list);
-        headers.etag().ifPresentOrElse(
-                etag -> kept.put(turn.url(), new Kept(etag, answer)),
-                () -> { if (status == 200) { kept.remove(turn.url()); } });
+        headers.etag().ifPresentOrElse(etag -> kept.put(turn.url(), new Kept(etag, answer)), () -> {
+            if (status == 200) {
+                kept.remove(turn.url());
+            }
+        });
         message.setBody(answer);
         exchange.setProperty(Publication.OBSERVED_AT, clock.instant());
         cadence.saw(answer);
@@ -83,9 +86,13 @@ public final class Answers {
             JsonNode answer = bodies.json(message);
             JsonNode items = answer.path(list);
             if (!items.isArray()) {
-                throw new FeedException(FeedException.Kind.UNREADABLE, "'" + list + "' is "
-                        + (items.isMissingNode() ? "missing" : items.getNodeType().toString().toLowerCase(java.util.Locale.ROOT))
-                        + ", not a list");
+                throw new FeedException(
+                        FeedException.Kind.UNREADABLE,
+                        "'" + list + "' is "
+                                + (items.isMissingNode()
+                                        ? "missing"
+                                        : items.getNodeType().toString().toLowerCase(java.util.Locale.ROOT))
+                                + ", not a list");
             }
             return answer;
         }
@@ -93,16 +100,19 @@ public final class Answers {
         if (status == 429) {
             Duration wait = retryAdvice.after(headers.retryAfter(), headers.counterReset(), said, clock.instant());
             budget.rest(turn.token(), wait);
-            throw new FeedException(FeedException.Kind.RATE_LIMITED,
+            throw new FeedException(
+                    FeedException.Kind.RATE_LIMITED,
                     "HTTP 429, token " + turn.token().number() + " rests for " + wait.toSeconds() + " s: " + said);
         }
         if (status == 400 || status == 401 || status == 403) {
             if (turn.competition() == null) {
                 budget.rest(turn.token(), BAD_TOKEN_REST);
             } else {
-                competitions.asked(turn.competition(), NOT_FOR_US_REST); // not in the plan: the token itself may be good
+                competitions.asked(
+                        turn.competition(), NOT_FOR_US_REST); // not in the plan: the token itself may be good
             }
-            throw new FeedException(FeedException.Kind.REFUSED,
+            throw new FeedException(
+                    FeedException.Kind.REFUSED,
                     "HTTP " + status + " with token " + turn.token().number() + " (FOOTBALL_DATA_TOKENS): " + said);
         }
         if (status == 404 && turn.competition() != null) {

@@ -63,8 +63,7 @@ class FeedConfiguration {
     }
 
     @Bean
-    Publication publication(
-            FootballDataSettings settings, DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
+    Publication publication(FootballDataSettings settings, DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
         return new Publication(new RepeatFilter(clock), settings.repeats(), deadLetters, meters, clock);
     }
 
@@ -91,7 +90,9 @@ class FeedConfiguration {
                         .register(meters);
             }
             for (PollCadence.Reason reason : PollCadence.Reason.values()) {
-                Gauge.builder("touchline.poll.cadence", cadence,
+                Gauge.builder(
+                                "touchline.poll.cadence",
+                                cadence,
                                 c -> c.reason() == reason ? c.period().toMillis() / 1000.0 : 0)
                         .description("Seconds between two polls of the matches; 0 for every reason but the present one")
                         .tag("feed", "football-data")

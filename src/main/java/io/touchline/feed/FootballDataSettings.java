@@ -46,12 +46,14 @@ public record FootballDataSettings(
             }
         }
         if (!competitions.matches("|[A-Z0-9]{1,10}(,[A-Z0-9]{1,10})*")) {
-            throw new IllegalArgumentException("football-data.competitions (FOOTBALL_DATA_COMPETITIONS) is a list of codes"
-                    + " such as PL,CL, not '" + competitions + "'");
+            throw new IllegalArgumentException(
+                    "football-data.competitions (FOOTBALL_DATA_COMPETITIONS) is a list of codes"
+                            + " such as PL,CL, not '" + competitions + "'");
         }
         if (requestsPerMinute < 1) {
-            throw new IllegalArgumentException("football-data.requests-per-minute (FOOTBALL_DATA_REQUESTS_PER_MINUTE) must be"
-                    + " 1 or more, not " + requestsPerMinute);
+            throw new IllegalArgumentException(
+                    "football-data.requests-per-minute (FOOTBALL_DATA_REQUESTS_PER_MINUTE) must be" + " 1 or more, not "
+                            + requestsPerMinute);
         }
         requirePositive("football-data.connect-timeout", connectTimeout);
         requirePositive("football-data.answer-timeout", answerTimeout);
@@ -70,7 +72,11 @@ public record FootballDataSettings(
     }
 
     private static List<String> listOf(String commaSeparated) {
-        return commaSeparated.isEmpty() ? List.of() : Arrays.stream(commaSeparated.split(",", -1)).map(String::strip).toList();
+        return commaSeparated.isEmpty()
+                ? List.of()
+                : Arrays.stream(commaSeparated.split(",", -1))
+                        .map(String::strip)
+                        .toList();
     }
 
     private static void requireHttp(String url) {

@@ -22,6 +22,7 @@ final class PollCadence {
     private static final Duration AHEAD = Duration.ofMinutes(5);
     /** … and while its kick-off is overdue for no longer than this. */
     private static final Duration OVERDUE = Duration.ofMinutes(30);
+
     private static final Duration DAY = Duration.ofHours(12);
 
     private final FootballDataSettings settings;
@@ -76,7 +77,8 @@ final class PollCadence {
 
     private boolean isFollowed(JsonNode match) {
         return settings.competitionList().isEmpty()
-                || settings.competitionList().contains(match.path("competition").path("code").asText());
+                || settings.competitionList()
+                        .contains(match.path("competition").path("code").asText());
     }
 
     private static Reason reasonOf(JsonNode match, Instant now) {
@@ -86,11 +88,13 @@ final class PollCadence {
         }
         Duration untilKickOff;
         try {
-            untilKickOff = Duration.between(now, Instant.parse(match.path("utcDate").asText()));
+            untilKickOff =
+                    Duration.between(now, Instant.parse(match.path("utcDate").asText()));
         } catch (DateTimeException e) {
             return Reason.IDLE; // a match without a time keeps nobody awake
         }
-        boolean near = untilKickOff.compareTo(AHEAD) < 0 && untilKickOff.negated().compareTo(OVERDUE) < 0;
+        boolean near =
+                untilKickOff.compareTo(AHEAD) < 0 && untilKickOff.negated().compareTo(OVERDUE) < 0;
         if (near && TO_COME.contains(status)) {
             return Reason.IN_PLAY;
         }

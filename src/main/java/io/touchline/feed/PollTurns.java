@@ -85,7 +85,13 @@ public final class PollTurns {
         }
     }
 
-    private boolean begin(Exchange exchange, String type, String topic, String path, String competition, Duration moreImportantEvery) {
+    private boolean begin(
+            Exchange exchange,
+            String type,
+            String topic,
+            String path,
+            String competition,
+            Duration moreImportantEvery) {
         String routeId = exchange.getFromRouteId();
         Optional<TokenAllowance> token = budget.take(moreImportantEvery);
         if (token.isEmpty()) {
@@ -96,7 +102,14 @@ public final class PollTurns {
         Instant now = clock.instant();
         lastTurn.put(routeId, now);
         PollTurn turn = new PollTurn(
-                UUID.randomUUID().toString(), routeId, type, topic, competition, settings.url() + path, token.get(), now);
+                UUID.randomUUID().toString(),
+                routeId,
+                type,
+                topic,
+                competition,
+                settings.url() + path,
+                token.get(),
+                now);
         exchange.setProperty(PollTurn.PROPERTY, turn);
         var message = exchange.getMessage();
         message.setBody(null);

@@ -33,6 +33,7 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
     private static final String SOURCE = "football-data";
     /** Kafka's usual limit is 1 MiB for a record with its headers. */
     private static final int MOST_BYTES = 1_000_000;
+
     private static final int SHOWN_OF_TOO_LARGE = 100_000;
 
     private final RepeatFilter repeats;
@@ -76,7 +77,9 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         message.setBody(value);
         message.setHeader(RecordHeaders.SOURCE, SOURCE);
         message.setHeader(RecordHeaders.POLL_ID, turn.pollId());
-        message.setHeader(RecordHeaders.OBSERVED_AT, exchange.getProperty(OBSERVED_AT, Instant.class).toString());
+        message.setHeader(
+                RecordHeaders.OBSERVED_AT,
+                exchange.getProperty(OBSERVED_AT, Instant.class).toString());
         message.setHeader(RecordHeaders.EVENT_TYPE, turn.type());
         message.setHeader(RecordHeaders.PAYLOAD_HASH, contentHash);
         if (problem != null) {
@@ -122,15 +125,18 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
     /** A copy, since the split puts the whole list into the message of its first item. */
     @Override
     public Message getValue(Exchange exchange) {
-        return exchange.getProperty(KEEP, false, Boolean.class) ? exchange.getMessage().copy() : null;
+        return exchange.getProperty(KEEP, false, Boolean.class)
+                ? exchange.getMessage().copy()
+                : null;
     }
 
     private static void select(Exchange exchange, boolean unreadable) {
         List<?> kept = exchange.getProperty(KEPT) instanceof List<?> list ? list : List.of();
-        exchange.getMessage().setBody(kept.stream()
-                .map(Message.class::cast)
-                .filter(message -> isUnreadable(message) == unreadable)
-                .toList());
+        exchange.getMessage()
+                .setBody(kept.stream()
+                        .map(Message.class::cast)
+                        .filter(message -> isUnreadable(message) == unreadable)
+                        .toList());
     }
 
     private static boolean isUnreadable(Message message) {
@@ -149,7 +155,8 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
     }
 
     private Duration repeatTime(JsonNode item) {
-        boolean inPlay = item != null && PollCadence.IN_PLAY.contains(item.path("status").asText());
+        boolean inPlay =
+                item != null && PollCadence.IN_PLAY.contains(item.path("status").asText());
         return inPlay ? within.inPlay() : within.otherwise();
     }
 

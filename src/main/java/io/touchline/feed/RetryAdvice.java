@@ -30,7 +30,9 @@ final class RetryAdvice {
                 .or(() -> seconds(counterReset))
                 .or(() -> inMessage(message))
                 .orElse(UNKNOWN);
-        return advice.compareTo(LONGEST) > 0 ? LONGEST : advice.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : advice;
+        return advice.compareTo(LONGEST) > 0
+                ? LONGEST
+                : advice.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : advice;
     }
 
     private static Optional<Duration> seconds(String value) {

@@ -32,7 +32,9 @@ public final class Migration {
                 .load()
                 .migrate();
         if (result.migrationsExecuted > 0) {
-            log.info("PostgreSQL: applied {} migration(s), schema streaming is at version {}", result.migrationsExecuted,
+            log.info(
+                    "PostgreSQL: applied {} migration(s), schema streaming is at version {}",
+                    result.migrationsExecuted,
                     result.targetSchemaVersion);
         }
     }

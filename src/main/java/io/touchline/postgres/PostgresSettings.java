@@ -14,11 +14,12 @@ record PostgresSettings(
 
     PostgresSettings {
         if (!url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("postgres.url (POSTGRES_URL) is a JDBC URL such as"
-                    + " jdbc:postgresql://host:5432/database");
+            throw new IllegalArgumentException(
+                    "postgres.url (POSTGRES_URL) is a JDBC URL such as" + " jdbc:postgresql://host:5432/database");
         }
         if (url.matches(".*[?&]password=.*")) {
-            throw new IllegalArgumentException("postgres.url (POSTGRES_URL) must not hold the password: set POSTGRES_PASSWORD");
+            throw new IllegalArgumentException(
+                    "postgres.url (POSTGRES_URL) must not hold the password: set POSTGRES_PASSWORD");
         }
     }
 }

@@ -25,10 +25,13 @@ final class RouteFiles {
     List<Path> find() {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             List<Path> found = files.filter(RouteFiles::isRouteFile)
-                    .sorted(Comparator.comparing(this::isReferredTo).reversed().thenComparing(Comparator.naturalOrder()))
+                    .sorted(Comparator.comparing(this::isReferredTo)
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()))
                     .toList();
             if (found.isEmpty()) {
-                throw new RouteFileException(folder + ": there is no route file (*.camel.yaml, *.camel.xml) in it", null);
+                throw new RouteFileException(
+                        folder + ": there is no route file (*.camel.yaml, *.camel.xml) in it", null);
             }
             return found;
         } catch (IOException e) {

@@ -33,7 +33,8 @@ public final class BadSettingException extends RuntimeException {
     }
 
     static BadSettingException unknown(ConfigurationProperty property) {
-        return new BadSettingException("unknown setting " + located(property) + ": config/application.yaml lists them all");
+        return new BadSettingException(
+                "unknown setting " + located(property) + ": config/application.yaml lists them all");
     }
 
     private static String located(ConfigurationProperty property) {

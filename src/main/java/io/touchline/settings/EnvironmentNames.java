@@ -23,9 +23,10 @@ final class EnvironmentNames {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
     private static final Pattern OURS = Pattern.compile("(TOUCHLINE|KAFKA|POSTGRES|FOOTBALL_DATA)_.+");
     /** What Kafka's scripts, PostgreSQL's image and Kubernetes' service links set. */
-    private static final Pattern OF_OTHERS = Pattern.compile("KAFKA_(HOME|OPTS|DEBUG|HEAP_OPTS|JMX_OPTS|GC_LOG_OPTS|LOG4J_OPTS"
-            + "|LOG4J_LOGGERS|JVM_PERFORMANCE_OPTS|VERSION)|POSTGRES_(DB|INITDB_ARGS|INITDB_WALDIR|HOST_AUTH_METHOD|VERSION)"
-            + "|.+_(SERVICE_HOST|SERVICE_PORT|SERVICE_PORT_.+|PORT|PORT_\\d+_(TCP|UDP).*)");
+    private static final Pattern OF_OTHERS =
+            Pattern.compile("KAFKA_(HOME|OPTS|DEBUG|HEAP_OPTS|JMX_OPTS|GC_LOG_OPTS|LOG4J_OPTS"
+                    + "|LOG4J_LOGGERS|JVM_PERFORMANCE_OPTS|VERSION)|POSTGRES_(DB|INITDB_ARGS|INITDB_WALDIR|HOST_AUTH_METHOD|VERSION)"
+                    + "|.+_(SERVICE_HOST|SERVICE_PORT|SERVICE_PORT_.+|PORT|PORT_\\d+_(TCP|UDP).*)");
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
@@ -39,7 +40,8 @@ final class EnvironmentNames {
     void check() {
         Set<String> known = known();
         for (String name : new TreeSet<>(environment.getSystemEnvironment().keySet())) {
-            boolean looksLikeOurs = OURS.matcher(name).matches() && !OF_OTHERS.matcher(name).matches();
+            boolean looksLikeOurs =
+                    OURS.matcher(name).matches() && !OF_OTHERS.matcher(name).matches();
             if (!known.contains(name) && (looksLikeOurs || isOneLetterOff(name, known))) {
                 throw new BadSettingException("the environment variable " + name + " is not a setting: did you mean "
                         + nearest(name, known) + "? config/application.yaml lists them all");
@@ -51,7 +53,9 @@ final class EnvironmentNames {
         Set<String> known = new TreeSet<>();
         for (PropertySource<?> source : environment.getPropertySources()) {
             boolean variables = source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
-            if (source instanceof EnumerablePropertySource<?> file && !variables && file.getSource() instanceof Map<?, ?>) {
+            if (source instanceof EnumerablePropertySource<?> file
+                    && !variables
+                    && file.getSource() instanceof Map<?, ?>) {
                 for (String name : file.getPropertyNames()) {
                     Matcher reference = REFERENCE.matcher(String.valueOf(file.getProperty(name)));
                     while (reference.find()) {

@@ -14,7 +14,8 @@ import org.springframework.core.env.PropertySource;
 final class FileNames {
 
     /** First parts of names that belong to the libraries. */
-    private static final Set<String> OF_LIBRARIES = Set.of("spring", "server", "management", "logging", "camel", "debug", "trace");
+    private static final Set<String> OF_LIBRARIES =
+            Set.of("spring", "server", "management", "logging", "camel", "debug", "trace");
 
     private final ConfigurableEnvironment environment;
     private final List<SettingsRecord> own;

@@ -21,7 +21,8 @@ record SettingsRecord(Class<?> type, String prefix) {
 
     static SettingsRecord of(Class<?> type) {
         return new SettingsRecord(
-                type, MergedAnnotations.from(type).get(ConfigurationProperties.class).getString("prefix"));
+                type,
+                MergedAnnotations.from(type).get(ConfigurationProperties.class).getString("prefix"));
     }
 
     /** All that the service's own packages hold, wherever they are. */
@@ -56,7 +57,8 @@ record SettingsRecord(Class<?> type, String prefix) {
 
     private static boolean knows(RecordComponent component, ConfigurationPropertyName rest) {
         if (Map.class.isAssignableFrom(component.getType())) {
-            var valueType = ((java.lang.reflect.ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+            var valueType =
+                    ((java.lang.reflect.ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
             return !rest.isEmpty() && knows((Class<?>) valueType, rest.subName(1));
         }
         return knows(component.getType(), rest);

@@ -25,7 +25,11 @@ final class KafkaHealth extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder health) throws InterruptedException {
         health.withDetail("bootstrap-servers", connection.servers());
         try {
-            int brokers = admin.client().describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS).size();
+            int brokers = admin.client()
+                    .describeCluster()
+                    .nodes()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .size();
             health.up().withDetail("brokers", brokers);
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             health.down().withDetail("error", "no broker answers; what was accepted waits, nothing is dropped");

@@ -38,18 +38,21 @@ public record KafkaSettings(
             for (String server : bootstrapServers.split(",")) {
                 if (!server.strip().matches("[^\\s:]+:\\d{1,5}|\\[[0-9a-fA-F:]+]:\\d{1,5}")) {
                     throw new IllegalArgumentException(
-                            "kafka.bootstrap-servers (KAFKA_BOOTSTRAP_SERVERS) is a list of host:port, not '" + server + "'");
+                            "kafka.bootstrap-servers (KAFKA_BOOTSTRAP_SERVERS) is a list of host:port, not '" + server
+                                    + "'");
                 }
             }
         }
         if (usesSasl(securityProtocol)) {
             if (!saslMechanism.matches("PLAIN|SCRAM-SHA-256|SCRAM-SHA-512")) {
-                throw new IllegalArgumentException("kafka.sasl-mechanism (KAFKA_SASL_MECHANISM) must be PLAIN, SCRAM-SHA-256"
-                        + " or SCRAM-SHA-512 for " + securityProtocol + ", not '" + saslMechanism + "'");
+                throw new IllegalArgumentException(
+                        "kafka.sasl-mechanism (KAFKA_SASL_MECHANISM) must be PLAIN, SCRAM-SHA-256"
+                                + " or SCRAM-SHA-512 for " + securityProtocol + ", not '" + saslMechanism + "'");
             }
             if (username.isBlank() || password.isBlank()) {
-                throw new IllegalArgumentException("kafka.username and kafka.password (KAFKA_USERNAME, KAFKA_PASSWORD) are"
-                        + " needed for " + securityProtocol);
+                throw new IllegalArgumentException(
+                        "kafka.username and kafka.password (KAFKA_USERNAME, KAFKA_PASSWORD) are" + " needed for "
+                                + securityProtocol);
             }
         }
         if (!caFile.isBlank() && !Files.isReadable(Path.of(caFile))) {

@@ -52,7 +52,8 @@ public final class TopicCreator {
                 .toList();
         try {
             admin.createTopics(missing).all().get();
-            missing.forEach(topic -> log.info("created topic {} with {} partition(s)", topic.name(), topic.numPartitions()));
+            missing.forEach(
+                    topic -> log.info("created topic {} with {} partition(s)", topic.name(), topic.numPartitions()));
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e; // another instance may have been faster; that is no fault
@@ -90,11 +91,17 @@ public final class TopicCreator {
             int partitions = descriptions.get(topic.name()).partitions().size();
             String retention = config.get(TopicConfig.RETENTION_MS_CONFIG).value();
             if (partitions != topic.partitions()) {
-                log.warn("topic {} has {} partition(s), the settings say {}: left as it is", topic.name(), partitions,
+                log.warn(
+                        "topic {} has {} partition(s), the settings say {}: left as it is",
+                        topic.name(),
+                        partitions,
                         topic.partitions());
             }
             if (!retention.equals(millis(topic))) {
-                log.warn("topic {} keeps records for {} ms, the settings say {} ms: left as it is", topic.name(), retention,
+                log.warn(
+                        "topic {} keeps records for {} ms, the settings say {} ms: left as it is",
+                        topic.name(),
+                        retention,
                         millis(topic));
             }
         });

@@ -15,7 +15,8 @@ public record TopicSettings(
 
     public TopicSettings {
         if (name == null || !name.matches("[A-Za-z0-9._-]{1,245}")) {
-            throw new IllegalArgumentException("a topic's name is 1 to 245 letters, digits, '.', '_' or '-', not '" + name + "'");
+            throw new IllegalArgumentException(
+                    "a topic's name is 1 to 245 letters, digits, '.', '_' or '-', not '" + name + "'");
         }
         if (partitions < 1) {
             throw new IllegalArgumentException("topic " + name + " needs at least 1 partition, not " + partitions);

@@ -50,7 +50,8 @@ final class HistoryModel {
         }
         if (candidate && !facts.equals(held.recorded)) {
             held.recorded = facts;
-            changes.computeIfAbsent(match.path("id").asLong(), id -> new ArrayList<>()).add(offset);
+            changes.computeIfAbsent(match.path("id").asLong(), id -> new ArrayList<>())
+                    .add(offset);
         }
     }
 
@@ -69,11 +70,14 @@ final class HistoryModel {
     /** What the database holds, in the form of {@link #changes()}. */
     static Map<Long, List<Long>> stored(Postgres postgres) {
         var stored = new TreeMap<Long, List<Long>>();
-        postgres.sql().query("select match_id, kafka_offset from streaming.match_history "
-                        + "order by match_id, change_number",
-                row -> {
-                    stored.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getLong(2));
-                });
+        postgres.sql()
+                .query(
+                        "select match_id, kafka_offset from streaming.match_history "
+                                + "order by match_id, change_number",
+                        row -> {
+                            stored.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                    .add(row.getLong(2));
+                        });
         return stored;
     }
 }

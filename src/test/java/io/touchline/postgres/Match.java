@@ -8,7 +8,9 @@ final class Match {
 
     static final long ID = 537327;
 
-    private final ObjectNode record = (ObjectNode) Batch.json("""
+    private final ObjectNode record = (ObjectNode)
+            Batch.json(
+                    """
             {"area": {"id": 2267, "name": "World", "code": "INT", "flag": null},
              "competition": {"id": 2000, "name": "FIFA World Cup", "code": "WC", "type": "CUP", "emblem": "wm26.png"},
              "season": {"id": 2398, "startDate": "2026-06-11", "endDate": "2026-07-19", "currentMatchday": 1,
@@ -63,10 +65,12 @@ final class Match {
 
     private Match score(int home, int away) {
         var winner = home > away ? "HOME_TEAM" : home < away ? "AWAY_TEAM" : "DRAW";
-        return with("score", """
+        return with(
+                "score",
+                """
                 {"winner": "%s", "duration": "REGULAR", "fullTime": {"home": %d, "away": %d},
                  "halfTime": {"home": null, "away": null}, "regularTime": {"home": 0, "away": 0},
                  "extraTime": {"home": 0, "away": 0}, "penalties": {"home": 0, "away": 0}}"""
-                .formatted(winner, home, away));
+                        .formatted(winner, home, away));
     }
 }

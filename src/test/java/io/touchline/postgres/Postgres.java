@@ -42,8 +42,9 @@ final class Postgres {
 
     /** The server, with all tables empty. */
     static Postgres empty() {
-        INSTANCE.sql().execute("truncate streaming.football_matches, streaming.match_history, streaming.competitions, "
-                + "streaming.leaderboards");
+        INSTANCE.sql()
+                .execute("truncate streaming.football_matches, streaming.match_history, streaming.competitions, "
+                        + "streaming.leaderboards");
         return INSTANCE;
     }
 

@@ -23,7 +23,8 @@ class RecordedMatchesTest {
 
     @ParameterizedTest
     @CsvSource({
-        Recordings.PREMIER_LEAGUE + ", 90, 287, 1", Recordings.PREMIER_LEAGUE + ", 90, 287, 2",
+        Recordings.PREMIER_LEAGUE + ", 90, 287, 1",
+        Recordings.PREMIER_LEAGUE + ", 90, 287, 2",
         Recordings.WORLD_CUP + ", 104, 337, 3"
     })
     void aSeriesLeavesEachMatchAsLastAnsweredAndEachChangeOnceHoweverItIsCutAndReplayed(
@@ -33,16 +34,19 @@ class RecordedMatchesTest {
         var offset = new long[1];
         var batches = new ArrayList<String>();
 
-        inBatches(random, batch -> {
-            postgres.store("matches", batch.toString());
-            if (batches.size() < 3 || random.nextInt(10) == 0) {
-                batches.add(batch.toString());
-            }
-        }, sink -> recordings.eachMatch(series, (time, match) -> {
-            var shard = (int) (match.get("id").asLong() % 3);
-            sink.accept(batch -> batch.add(shard, offset[0], time, match));
-            model.see(time, offset[0]++, match);
-        }));
+        inBatches(
+                random,
+                batch -> {
+                    postgres.store("matches", batch.toString());
+                    if (batches.size() < 3 || random.nextInt(10) == 0) {
+                        batches.add(batch.toString());
+                    }
+                },
+                sink -> recordings.eachMatch(series, (time, match) -> {
+                    var shard = (int) (match.get("id").asLong() % 3);
+                    sink.accept(batch -> batch.add(shard, offset[0], time, match));
+                    model.see(time, offset[0]++, match);
+                }));
 
         assertThat(postgres.count("football_matches")).isEqualTo(matches);
         assertThat(rows()).isEqualTo(model.latest());
@@ -56,7 +60,9 @@ class RecordedMatchesTest {
         assertThat(postgres.fingerprint("football_matches")).isEqualTo(before);
 
         // The same series a second time, as new messages.
-        inBatches(random, batch -> postgres.store("matches", batch.toString()),
+        inBatches(
+                random,
+                batch -> postgres.store("matches", batch.toString()),
                 sink -> recordings.eachMatch(series, (time, match) -> {
                     var shard = (int) (match.get("id").asLong() % 3);
                     sink.accept(batch -> batch.add(shard, offset[0], time.plus(Duration.ofDays(30)), match));
@@ -73,13 +79,17 @@ class RecordedMatchesTest {
         recordings.eachMatch(Recordings.FLIP_FLOP, (time, match) -> {
             if (match.get("id").asLong() == 537410) {
                 goals.add(match.get("status").asText());
-                postgres.store("matches", new Batch().add(0, offset[0]++, time, match).toString());
+                postgres.store(
+                        "matches", new Batch().add(0, offset[0]++, time, match).toString());
             }
         });
 
         assertThat(goals).hasSizeGreaterThan(10);
-        assertThat(postgres.sql().queryForList("select status || ' ' || coalesce(home_goals || '-' || away_goals, '') "
-                + "from streaming.vw_match_score_progression order by change_number", String.class))
+        assertThat(postgres.sql()
+                        .queryForList(
+                                "select status || ' ' || coalesce(home_goals || '-' || away_goals, '') "
+                                        + "from streaming.vw_match_score_progression order by change_number",
+                                String.class))
                 .containsExactly("IN_PLAY 0-0", "IN_PLAY 1-0", "FINISHED 1-0");
     }
 
@@ -88,37 +98,51 @@ class RecordedMatchesTest {
         store("wc-2026/raw/matches-2026-06-29T224052-extra-time-live.json", 0);
         store("wc-2026/raw/matches-2026-06-29T232536-shootout-live.json", 1000);
         assertThat(postgres.row("select * from streaming.vw_current_live_matches where match_id = 537415"))
-                .containsEntry("home_goals", 1).containsEntry("away_goals", 1)
-                .containsEntry("home_penalties", 1).containsEntry("away_penalties", 1);
+                .containsEntry("home_goals", 1)
+                .containsEntry("away_goals", 1)
+                .containsEntry("home_penalties", 1)
+                .containsEntry("away_penalties", 1);
 
         store("wc-2026/raw/matches-2026-06-29T233106-shootout-finished.json", 2000);
         // As first answered: without a winner, and with a full time that does not add up.
         assertThat(postgres.row("select * from streaming.football_matches where match_id = 537415"))
-                .containsEntry("phase", "finished").containsEntry("winner", null)
-                .containsEntry("home_full_time", 5).containsEntry("away_full_time", 6)
-                .containsEntry("home_regular_time", 1).containsEntry("home_extra_time", 0)
-                .containsEntry("home_penalties", 4).containsEntry("away_penalties", 4);
-        assertThat(postgres.sql().queryForList("select status || ' ' || home_goals || '-' || away_goals || "
-                + "coalesce(' (' || home_penalties || '-' || away_penalties || ')', '') "
-                + "from streaming.vw_match_score_progression where match_id = 537415 order by change_number",
-                String.class)).containsExactly("IN_PLAY 1-1", "IN_PLAY 1-1 (1-1)", "FINISHED 1-1 (4-4)");
+                .containsEntry("phase", "finished")
+                .containsEntry("winner", null)
+                .containsEntry("home_full_time", 5)
+                .containsEntry("away_full_time", 6)
+                .containsEntry("home_regular_time", 1)
+                .containsEntry("home_extra_time", 0)
+                .containsEntry("home_penalties", 4)
+                .containsEntry("away_penalties", 4);
+        assertThat(postgres.sql()
+                        .queryForList(
+                                "select status || ' ' || home_goals || '-' || away_goals || "
+                                        + "coalesce(' (' || home_penalties || '-' || away_penalties || ')', '') "
+                                        + "from streaming.vw_match_score_progression where match_id = 537415 order by change_number",
+                                String.class))
+                .containsExactly("IN_PLAY 1-1", "IN_PLAY 1-1 (1-1)", "FINISHED 1-1 (4-4)");
     }
 
     @Test
     void oddAnswersAreStoredForWhatTheyAre() {
         store("wc-2026/raw/matches-2026-06-28T052048-status-is-a-timestamp.json", 0);
         assertThat(postgres.row("select * from streaming.football_matches where match_id = 537417"))
-                .containsEntry("status", "2026-06-28 19:00:00Z").containsEntry("phase", "unknown")
+                .containsEntry("status", "2026-06-28 19:00:00Z")
+                .containsEntry("phase", "unknown")
                 .containsEntry("home_full_time", null);
 
         store("wc-2026/raw/matches-2026-06-23T200547-status-LIVE.json", 1000);
         assertThat(postgres.row("select * from streaming.football_matches where match_id = 537411"))
-                .containsEntry("status", "LIVE").containsEntry("phase", "in_play").containsEntry("winner", null)
-                .containsEntry("home_full_time", 0).containsEntry("home_half_time", null);
+                .containsEntry("status", "LIVE")
+                .containsEntry("phase", "in_play")
+                .containsEntry("winner", null)
+                .containsEntry("home_full_time", 0)
+                .containsEntry("home_half_time", null);
 
         store("wc-2026/raw/matches-2026-06-14T024039-finished-with-null-score.json", 2000);
         assertThat(postgres.value("select count(*) from streaming.football_matches "
-                + "where phase = 'finished' and home_full_time is null")).isNotEqualTo(0L);
+                        + "where phase = 'finished' and home_full_time is null"))
+                .isNotEqualTo(0L);
     }
 
     @Test
@@ -134,8 +158,9 @@ class RecordedMatchesTest {
         assertThat(postgres.store("matches", batch.toString())).isEqualTo(ids.size());
         assertThat(postgres.count("match_history")).isEqualTo(ids.size());
         assertThat(postgres.value("select count(*) from streaming.football_matches "
-                + "where phase = 'scheduled' and (home_full_time is not null or winner is not null or "
-                + "home_penalties is not null)")).isEqualTo(0L);
+                        + "where phase = 'scheduled' and (home_full_time is not null or winner is not null or "
+                        + "home_penalties is not null)"))
+                .isEqualTo(0L);
     }
 
     private void store(String file, long firstOffset) {
@@ -148,10 +173,9 @@ class RecordedMatchesTest {
 
     private Map<Long, JsonNode> rows() {
         var rows = new TreeMap<Long, JsonNode>();
-        postgres.sql().query("select match_id, raw from streaming.football_matches",
-                row -> {
-                    rows.put(row.getLong(1), Batch.json(row.getString(2)));
-                });
+        postgres.sql().query("select match_id, raw from streaming.football_matches", row -> {
+            rows.put(row.getLong(1), Batch.json(row.getString(2)));
+        });
         return rows;
     }
 

@@ -36,18 +36,23 @@ final class Recordings {
     static Recordings orSkip() {
         var shared = Path.of(System.getProperty("touchline.shared-data", "../shared/data"));
         var directory = shared.resolve("football-data-org");
-        assumeTrue(Files.isDirectory(directory), () -> "Skipped: no recordings in "
-                + directory.toAbsolutePath().normalize() + "; say where they are with -Dtouchline.shared-data=DIR");
+        assumeTrue(
+                Files.isDirectory(directory),
+                () -> "Skipped: no recordings in " + directory.toAbsolutePath().normalize()
+                        + "; say where they are with -Dtouchline.shared-data=DIR");
         return new Recordings(directory);
     }
 
     /** Calls with each match of each answer of a series, in order, and when the answer was read. */
     void eachMatch(String series, BiConsumer<Instant, JsonNode> sighting) {
-        eachAnswer(series, (time, answer) -> {
-            for (var match : answer) {
-                sighting.accept(time, match);
-            }
-        }, "matches");
+        eachAnswer(
+                series,
+                (time, answer) -> {
+                    for (var match : answer) {
+                        sighting.accept(time, match);
+                    }
+                },
+                "matches");
     }
 
     /** Calls with the field of each whole answer of a series, or with what changed since the answer before. */
@@ -55,8 +60,14 @@ final class Recordings {
         try (var lines = new BufferedReader(new InputStreamReader(open(series), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var poll = JSON.readTree(line);
-                var time = OffsetDateTime.parse(poll.path(poll.has("t") ? "t" : "committed_at").asText()).toInstant();
-                consumer.accept(time, poll.has("changed") ? poll.get("changed") : poll.get("body").get(field));
+                var time = OffsetDateTime.parse(
+                                poll.path(poll.has("t") ? "t" : "committed_at").asText())
+                        .toInstant();
+                consumer.accept(
+                        time,
+                        poll.has("changed")
+                                ? poll.get("changed")
+                                : poll.get("body").get(field));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

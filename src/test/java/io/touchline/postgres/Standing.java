@@ -13,7 +13,8 @@ final class Standing {
     }
 
     static Standing of(long team, int position, int points) {
-        return new Standing(Batch.json("""
+        return new Standing(Batch.json(
+                """
                 {"competition": {"id": 2021, "name": "Premier League", "code": "PL", "type": "LEAGUE"},
                  "area": {"id": 2072, "name": "England", "code": "ENG"},
                  "season": {"id": 2403, "startDate": "2025-08-15", "endDate": "2026-05-24", "currentMatchday": 6,
@@ -21,7 +22,8 @@ final class Standing {
                  "stage": "REGULAR_SEASON", "type": "TOTAL", "group": null, "position": %d,
                  "team": {"id": %d, "name": "Team %<d", "shortName": "T", "tla": "T%<d", "crest": null},
                  "playedGames": 5, "form": null, "won": 3, "draw": 1, "lost": 1, "points": %d,
-                 "goalsFor": 12, "goalsAgainst": 5, "goalDifference": 7}""".formatted(position, team, points)));
+                 "goalsFor": 12, "goalsAgainst": 5, "goalDifference": 7}"""
+                        .formatted(position, team, points)));
     }
 
     /** A line of a recorded table, with what the split adds to it. */
