@@ -8,7 +8,8 @@ import java.util.HexFormat;
 /**
  * One answer as it goes out: status, JSON body and the strong entity tag of that body.
  *
- * <p>Errors have the API's own shape, {@code {"message": …, "errorCode": …}}, and the messages that it was recorded with.
+ * <p>Errors have the API's own shape, {@code {"message": …, "errorCode": …}}, and the messages that it was recorded
+ * with.
  */
 record Answer(int status, byte[] body, String etag) {
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What every request goes through, whatever it asks for: method, token, request limit, then the resource, then entity tag
- * and compression.
+ * What every request goes through, whatever it asks for: method, token, request limit, then the resource, then entity
+ * tag and compression.
  */
 final class ApiHandler implements HttpHandler {
 

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Rebuilds whole match answers from a log of changes: the envelope stays until replaced, a changed match takes the place of
- * the one with its id, and matches keep the order in which they first appeared.
+ * Rebuilds whole match answers from a log of changes: the envelope stays until replaced, a changed match takes the
+ * place of the one with its id, and matches keep the order in which they first appeared.
  */
 final class ChangedMatches {
 

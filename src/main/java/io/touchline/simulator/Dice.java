@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /**
  * Chance that can be repeated: the same seed and labels always throw the same numbers.
  *
- * <p>Each thing that is left to chance gets dice of its own, labelled by what it is for, so that asking for one match does
- * not depend on which others were asked for before.
+ * <p>Each thing that is left to chance gets dice of its own, labelled by what it is for, so that asking for one match
+ * does not depend on which others were asked for before.
  */
 final class Dice {
 

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The answers of one series in one file, in order, read one ahead as they are asked for. A line that cannot be played is
- * passed over; a file that fails midway ends there, with a line in the log.
+ * The answers of one series in one file, in order, read one ahead as they are asked for. A line that cannot be played
+ * is passed over; a file that fails midway ends there, with a line in the log.
  */
 final class FileSeries implements Closeable {
 

@@ -2,7 +2,6 @@ package io.touchline.simulator;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +19,9 @@ import java.util.concurrent.Executors;
  * {@link SimulatorSettings}.
  */
 public final class FootballDataSimulator implements AutoCloseable {
+
+    // Always this one, also where the loopback address of choice is that of IPv6.
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final SimulatorSettings settings;
     private final int wantedPort;
@@ -51,11 +53,20 @@ public final class FootballDataSimulator implements AutoCloseable {
      * Begins to listen; with recordings, after they were all looked through once.
      *
      * @throws IOException when the port is taken or the state file cannot be written
-     * @throws IllegalArgumentException naming {@code touchline.simulator.recordings} when there is nothing in it to play
+     * @throws IllegalArgumentException naming {@code touchline.simulator.recordings} when there is nothing in it to
+     * play
      */
     public synchronized void start() throws IOException {
-        FootballDataApi api = api();
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort), 0);
+        sendAtOnce();
+        // First of all, since a port that is taken is the likeliest thing to fail, and then nothing is left to undo.
+        HttpServer http = HttpServer.create(new InetSocketAddress(LOOPBACK, wantedPort), 0);
+        FootballDataApi api;
+        try {
+            api = api();
+        } catch (IOException | RuntimeException e) {
+            http.stop(0);
+            throw e;
+        }
         RequestWindows windows = new RequestWindows(settings.grantedPerMinute(), clock);
         http.createContext("/", new ApiHandler(api, tokens, windows));
         threads = Executors.newFixedThreadPool(2, task -> {
@@ -91,6 +102,16 @@ public final class FootballDataSimulator implements AutoCloseable {
         }
         if (playback != null) {
             playback.close();
+        }
+    }
+
+    /**
+     * The JDK's server sends headers and body apart, and with Nagle's algorithm the body waits some 40 ms for the
+     * client to acknowledge the headers. It reads this property once, with the first server in the process.
+     */
+    private static void sendAtOnce() {
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 /**
  * A JSON value as a range of the bytes that it was recorded in.
  *
- * <p>Recorded values are cut out and put together again without ever being parsed into numbers and strings, so they go out
- * as they came in, whatever they hold.
+ * <p>Recorded values are cut out and put together again without ever being parsed into numbers and strings, so they go
+ * out as they came in, whatever they hold.
  */
 final class JsonSlice {
 

@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Plans the rounds of a knock-out stage, each paired from the winners of the one before.
  *
- * <p>The first match of each round goes to a shoot-out and the second is decided in extra time; a round that is a single
- * match takes its own course.
+ * <p>The first match of each round goes to a shoot-out and the second is decided in extra time; a round that is a
+ * single match takes its own course.
  */
 final class KnockOutRounds {
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
- * One series out of many files, in order of time. What two files recorded at the same time with the same content comes once.
+ * One series out of many files, in order of time. What two files recorded at the same time with the same content comes
+ * once.
  *
  * <p>Of each open file one line is in memory, and files are opened only when their time comes.
  */

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers from recordings. A request for matches gets the next recorded match answer whatever its filters, and a request
- * for standings the next of its competition, each once its time has come; none is left out.
+ * Answers from recordings. A request for matches gets the next recorded match answer whatever its filters, and a
+ * request for standings the next of its competition, each once its time has come; none is left out.
  *
  * <p>Every start plays from the beginning, or from {@code touchline.simulator.start-at}.
  */
@@ -68,7 +68,7 @@ final class Playback implements FootballDataApi {
                 new SeriesPlayer(folder.open(Series.MATCHES), time, startAt),
                 new SeriesPlayer(folder.open(Series.COMPETITIONS), time, null),
                 standings,
-                new Span(span.answers(), from, span.last()),
+                span,
                 new PlaybackLog(clock));
     }
 
@@ -112,7 +112,7 @@ final class Playback implements FootballDataApi {
         return new Progress(
                 matches.served(),
                 span.answers() - matches.leftOut(),
-                span.first(),
+                matches.first(),
                 span.last(),
                 matches.position(),
                 matches.finished());

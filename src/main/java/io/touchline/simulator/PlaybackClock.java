@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How far recorded time has come: from where the playback begins, {@code speed} seconds for each of ours. With speed 0 time
- * has always come.
+ * How far recorded time has come: from where the playback begins, {@code speed} seconds for each of ours. With speed 0
+ * time has always come.
  */
 final class PlaybackClock {
 

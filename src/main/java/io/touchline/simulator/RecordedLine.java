@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One line of a recording: a whole answer, an answer wrapped with the time when it was recorded, or the changes since the
- * line before.
+ * One line of a recording: a whole answer, an answer wrapped with the time when it was recorded, or the changes since
+ * the line before.
  *
  * @param series what it belongs to
  * @param time when it was recorded; null where it does not say so itself
@@ -68,6 +68,9 @@ record RecordedLine(Series series, Instant time, JsonSlice answer, JsonSlice env
             return Series.COMPETITIONS;
         } else if (members.keySet().containsAll(Set.of("id", "code", "name", "currentSeason"))) {
             return Series.COMPETITIONS;
+        }
+        if (!answer.isObject()) {
+            throw new UnrecognisedRecording("it is neither an object nor an array");
         }
         throw new UnrecognisedRecording(
                 "it holds neither matches nor standings nor competitions, only " + members.keySet());

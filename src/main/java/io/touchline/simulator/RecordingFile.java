@@ -18,8 +18,8 @@ import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * A file that may hold recorded answers. Its name tells only whether each line is a JSON value or the whole file is one,
- * how it is packed, and perhaps when it was recorded; what it holds is told by its content.
+ * A file that may hold recorded answers. Its name tells only whether each line is a JSON value or the whole file is
+ * one, how it is packed, and perhaps when it was recorded; what it holds is told by its content.
  */
 record RecordingFile(Path path) {
 

@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a file line by line as bytes, or as if it were a single line, so that never more than one line is in memory. */
+/**
+ * Reads a file line by line as bytes, or as if it were a single line, so that never more than one line is in memory.
+ */
 final class RecordingLines implements Closeable {
 
     private static final int LONGEST_LINE = 64 * 1024 * 1024;

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * The list of competitions as far as recorded answers have told of them.
  *
- * <p>What a competition's own answer says stands; matches and standings tell of a competition that has none, and keep the
- * current season up to date.
+ * <p>What a competition's own answer says stands; matches and standings tell of a competition that has none, and keep
+ * the current season up to date.
  */
 final class SeenCompetitions {
 

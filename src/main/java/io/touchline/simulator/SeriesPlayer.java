@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Plays one series, one answer at each request: the next one that has not been served once its time has come, else the last
- * one again. None is ever passed over, however late it is asked for.
+ * Plays one series, one answer at each request: the next one that has not been served once its time has come, else the
+ * last one again. None is ever passed over, however late it is asked for.
  */
 final class SeriesPlayer {
 
     private final MergedSeries series;
     private final PlaybackClock clock;
+    private final Instant first;
     private RecordedAnswer last;
     private Answer lastAnswer;
     private long served;
@@ -25,6 +26,7 @@ final class SeriesPlayer {
             series.advance();
             leftOut++;
         }
+        this.first = series.head().map(RecordedAnswer::time).orElse(null);
     }
 
     /** Whether the next request gets an answer that was not served before. */
@@ -50,6 +52,11 @@ final class SeriesPlayer {
 
     long served() {
         return served;
+    }
+
+    /** When the first answer to be served was recorded; null when there is none. */
+    Instant first() {
+        return first;
     }
 
     /** Answers from before the start, which are never served. */

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the simulator plays and how fast.
  *
  * @param seed the same seed invents the same match days
- * @param speed seconds that pass in the simulated world in one of ours; 0 stops the invented world, and makes recordings
+ * @param speed seconds that pass in the simulated world in one of ours; 0 stops the invented world, and makes
+ * recordings
  *     play their next answer at each request
  * @param recordings folder of recorded answers to play back; blank: match days are invented
  * @param startAt where the playback begins; null: at the first recorded answer

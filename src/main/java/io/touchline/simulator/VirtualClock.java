@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What time it is in the invented world: an anchor, and from there on {@code speed} seconds for each of ours.
  *
- * <p>The anchor is kept in a file, so that a restart finds the world where it would be had it never stopped. A file that
- * is missing, broken or of another seed begins the world anew; with another speed it goes on from where it is.
+ * <p>The anchor is kept in a file, so that a restart finds the world where it would be had it never stopped. A file
+ * that is missing, broken or of another seed begins the world anew; with another speed it goes on from where it is.
  */
 final class VirtualClock {
 

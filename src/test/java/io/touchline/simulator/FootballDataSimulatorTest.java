@@ -1,6 +1,7 @@
 package io.touchline.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
@@ -210,6 +211,18 @@ class FootballDataSimulatorTest {
 
         assertThat(send(known("/v4/matches")).body()).isEqualTo(before);
         assertThat(simulator.playback()).isEmpty();
+    }
+
+    @Test
+    void recordingsThatAreMissingStopTheStartAndAreNamed() {
+        String missing = folder.resolve("missing").toString();
+        SimulatorSettings settings = new SimulatorSettings(1, 0, missing, null, 10);
+        try (FootballDataSimulator other =
+                new FootballDataSimulator(settings, 0, folder.resolve("other.json"), clock, Set.of("one"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(other::start)
+                    .withMessage("touchline.simulator.recordings is not a folder: " + missing);
+        }
     }
 
     private HttpRequest.Builder known(String path) {
