@@ -9,9 +9,38 @@ final class ClubNames {
 
     // No two of them begin with the same two letters, which keeps the codes apart.
     private static final List<String> BEGINNINGS = List.of(
-            "Amber", "Anvil", "Barley", "Bellows", "Bramble", "Cinder", "Copper", "Crystal", "Dapple", "Ember", "Fable",
-            "Feather", "Flint", "Gable", "Gossamer", "Harrow", "Indigo", "Juniper", "Kestrel", "Lantern", "Linden",
-            "Marrow", "Nettle", "Ochre", "Pepper", "Quill", "Russet", "Sable", "Thistle", "Umber", "Velvet", "Willow");
+            "Amber",
+            "Anvil",
+            "Barley",
+            "Bellows",
+            "Bramble",
+            "Cinder",
+            "Copper",
+            "Crystal",
+            "Dapple",
+            "Ember",
+            "Fable",
+            "Feather",
+            "Flint",
+            "Gable",
+            "Gossamer",
+            "Harrow",
+            "Indigo",
+            "Juniper",
+            "Kestrel",
+            "Lantern",
+            "Linden",
+            "Marrow",
+            "Nettle",
+            "Ochre",
+            "Pepper",
+            "Quill",
+            "Russet",
+            "Sable",
+            "Thistle",
+            "Umber",
+            "Velvet",
+            "Willow");
     private static final List<String> KINDS = List.of("FC", "United", "Athletic", "Rovers", "Wanderers");
 
     private ClubNames() {}

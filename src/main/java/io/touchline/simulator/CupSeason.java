@@ -49,7 +49,11 @@ final class CupSeason {
         List<Match> groupStage = groupStage(groups, start);
         LocalDate quarterDay = start.plusDays(GROUP_ROUNDS);
         List<Match> quarters = knockOut.first(
-                quarterDay, LocalTime.of(13, 30), "QUARTER_FINALS", qualified(groups, groupStage), beginning(quarterDay));
+                quarterDay,
+                LocalTime.of(13, 30),
+                "QUARTER_FINALS",
+                qualified(groups, groupStage),
+                beginning(quarterDay));
         List<Match> semis = knockOut.next(quarterDay.plusDays(1), LocalTime.of(17, 0), "SEMI_FINALS", quarters);
         LocalDate lastDay = quarterDay.plusDays(2);
         knockOut.thirdPlace(lastDay, LocalTime.of(14, 0), semis);

@@ -11,5 +11,13 @@ import java.time.Instant;
  * @param drawn when it becomes known who plays; null when that was never open
  */
 record Fixture(
-        int id, Instant kickOff, Integer matchday, String stage, String group, Club home, Club away, Instant drawn,
-        Course course, boolean knockOut) {}
+        int id,
+        Instant kickOff,
+        Integer matchday,
+        String stage,
+        String group,
+        Club home,
+        Club away,
+        Instant drawn,
+        Course course,
+        boolean knockOut) {}

@@ -37,7 +37,15 @@ final class FixtureList {
         boolean knockOut = matchday == null;
         Match match = Match.of(
                 new Fixture(
-                        id, kickOff, matchday, stage, group, pairing.home, pairing.away, pairing.drawn, pairing.course,
+                        id,
+                        kickOff,
+                        matchday,
+                        stage,
+                        group,
+                        pairing.home,
+                        pairing.away,
+                        pairing.drawn,
+                        pairing.course,
                         knockOut),
                 world);
         matches.add(match);

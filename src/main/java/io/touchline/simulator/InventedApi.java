@@ -44,7 +44,8 @@ final class InventedApi implements FootballDataApi {
             }
         }
         listed.removeIf(match -> !filters.admitsStatus(match.view.status().name()));
-        listed.sort(Comparator.<Listed, Instant>comparing(match -> match.view.fixture().kickOff())
+        listed.sort(Comparator.<Listed, Instant>comparing(
+                        match -> match.view.fixture().kickOff())
                 .thenComparingInt(match -> match.view.fixture().id()));
         return Answer.ok(Json.bytes(json -> {
             json.writeStartObject();

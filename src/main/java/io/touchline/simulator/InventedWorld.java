@@ -34,16 +34,32 @@ final class InventedWorld {
         Area fourSeas = new Area(9803, "Four Seas", "XFS");
         this.competitions = List.of(
                 new Competition(
-                        9001, albreth, "Albreth Premier Division", "XAP", Competition.Format.LEAGUE,
+                        9001,
+                        albreth,
+                        "Albreth Premier Division",
+                        "XAP",
+                        Competition.Format.LEAGUE,
                         ClubNames.invent(seed, 91001, "mere", 20)),
                 new Competition(
-                        9002, norrvik, "Norrvik Hovedliga", "XNH", Competition.Format.LEAGUE,
+                        9002,
+                        norrvik,
+                        "Norrvik Hovedliga",
+                        "XNH",
+                        Competition.Format.LEAGUE,
                         ClubNames.invent(seed, 92001, "holm", 16)),
                 new Competition(
-                        9003, fourSeas, "Cup of the Four Seas", "XCS", Competition.Format.GROUPS_THEN_KNOCK_OUT,
+                        9003,
+                        fourSeas,
+                        "Cup of the Four Seas",
+                        "XCS",
+                        Competition.Format.GROUPS_THEN_KNOCK_OUT,
                         ClubNames.invent(seed, 93001, "polis", 16)),
                 new Competition(
-                        9004, albreth, "Albreth Lantern Cup", "XLC", Competition.Format.KNOCK_OUT,
+                        9004,
+                        albreth,
+                        "Albreth Lantern Cup",
+                        "XLC",
+                        Competition.Format.KNOCK_OUT,
                         ClubNames.invent(seed, 94001, "wick", 32)));
         this.referees = inventReferees(List.of(albreth, norrvik, fourSeas));
     }

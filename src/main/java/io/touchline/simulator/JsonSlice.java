@@ -115,6 +115,7 @@ final class JsonSlice {
         } else {
             parser.finishToken();
         }
-        return new JsonSlice(bytes, from, offset + (int) parser.currentLocation().getByteOffset(), start);
+        return new JsonSlice(
+                bytes, from, offset + (int) parser.currentLocation().getByteOffset(), start);
     }
 }

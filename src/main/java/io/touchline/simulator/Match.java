@@ -122,6 +122,9 @@ final class Match {
     }
 
     private static Instant midnight(Fixture fixture) {
-        return fixture.kickOff().atOffset(ZoneOffset.UTC).with(LocalTime.MIDNIGHT).toInstant();
+        return fixture.kickOff()
+                .atOffset(ZoneOffset.UTC)
+                .with(LocalTime.MIDNIGHT)
+                .toInstant();
     }
 }

@@ -53,8 +53,9 @@ final class Playback implements FootballDataApi {
         Instant startAt = settings.startAt();
         Span span = playable(folder);
         if (startAt != null && startAt.isAfter(span.last())) {
-            throw new IllegalArgumentException("touchline.simulator.start-at is after the last recorded answer, which is of "
-                    + span.last() + ": " + startAt);
+            throw new IllegalArgumentException(
+                    "touchline.simulator.start-at is after the last recorded answer, which is of " + span.last() + ": "
+                            + startAt);
         }
         Instant from = startAt == null ? span.first() : startAt;
         PlaybackClock time = new PlaybackClock(from, settings.speed(), clock);
@@ -105,7 +106,9 @@ final class Playback implements FootballDataApi {
 
     @Override
     public synchronized Answer standings(String code) {
-        return Optional.ofNullable(standings.get(code)).flatMap(SeriesPlayer::serve).orElseGet(Answer::notFound);
+        return Optional.ofNullable(standings.get(code))
+                .flatMap(SeriesPlayer::serve)
+                .orElseGet(Answer::notFound);
     }
 
     synchronized Progress progress() {

@@ -31,7 +31,8 @@ record RecordingFile(Path path) {
     private static final int XZ_MEMORY_KIB = 128 * 1024;
 
     static boolean hasItsName(Path path) {
-        return NAME.matcher(path.getFileName().toString().toLowerCase(Locale.ROOT)).matches();
+        return NAME.matcher(path.getFileName().toString().toLowerCase(Locale.ROOT))
+                .matches();
     }
 
     /** Whether each line is a value of its own. */

@@ -58,7 +58,8 @@ record RecordingScan(RecordingFile file, Map<Series, Span> spans, List<String> f
         if (e instanceof UnrecognisedRecording) {
             return e.getMessage();
         } else if (e instanceof JsonProcessingException broken) {
-            return "broken JSON, " + broken.getOriginalMessage().lines().findFirst().orElse("");
+            return "broken JSON, "
+                    + broken.getOriginalMessage().lines().findFirst().orElse("");
         }
         return e.getMessage() == null ? e.toString() : e.getMessage();
     }

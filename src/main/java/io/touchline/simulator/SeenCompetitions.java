@@ -18,7 +18,15 @@ import java.util.Map;
 final class SeenCompetitions {
 
     private static final List<String> ORDER = List.of(
-            "id", "area", "name", "code", "type", "emblem", "plan", "currentSeason", "numberOfAvailableSeasons",
+            "id",
+            "area",
+            "name",
+            "code",
+            "type",
+            "emblem",
+            "plan",
+            "currentSeason",
+            "numberOfAvailableSeasons",
             "lastUpdated");
 
     private final Map<String, ObjectNode> byCode = new LinkedHashMap<>();
@@ -75,7 +83,9 @@ final class SeenCompetitions {
         ObjectNode known = byCode.computeIfAbsent(told.path("code").asText(), code -> ordered(told, time));
         for (String name : List.of("area", "season")) {
             if (members.containsKey(name)) {
-                known.set(name.equals("season") ? "currentSeason" : name, members.get(name).node());
+                known.set(
+                        name.equals("season") ? "currentSeason" : name,
+                        members.get(name).node());
             }
         }
     }
@@ -89,7 +99,9 @@ final class SeenCompetitions {
             ordered.put("plan", "TIER_ONE");
         }
         if (!competition.has("numberOfAvailableSeasons")) {
-            ordered.put("numberOfAvailableSeasons", Math.max(1, competition.path("seasons").size()));
+            ordered.put(
+                    "numberOfAvailableSeasons",
+                    Math.max(1, competition.path("seasons").size()));
         }
         if (!competition.has("lastUpdated")) {
             ordered.put("lastUpdated", time.toString());

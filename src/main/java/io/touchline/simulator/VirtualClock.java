@@ -43,8 +43,7 @@ final class VirtualClock {
         Anchor kept = read(stateFile, settings.seed()).orElse(null);
         Anchor anchor;
         if (kept == null) {
-            Instant noon =
-                    now.atZone(ZoneOffset.UTC).with(MATCH_DAY_NOON).toInstant();
+            Instant noon = now.atZone(ZoneOffset.UTC).with(MATCH_DAY_NOON).toInstant();
             anchor = new Anchor(settings.seed(), settings.speed(), now, noon);
         } else if (kept.speed == settings.speed()) {
             return new VirtualClock(kept, clock);

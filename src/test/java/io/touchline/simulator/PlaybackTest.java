@@ -6,16 +6,13 @@ import static io.touchline.simulator.RecordingSamples.standings;
 import static io.touchline.simulator.RecordingSamples.wrapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,10 +86,15 @@ class PlaybackTest {
 
     @Test
     void filesAreMergedByTimeAndWhatTheyRepeatComesOnce() throws IOException {
-        samples.write("one/a.jsonl", wrapped("2026-03-07T15:00:00Z", matches("AA", 1)), wrapped("2026-03-07T17:00:00Z", matches("AA", 4)));
+        samples.write(
+                "one/a.jsonl",
+                wrapped("2026-03-07T15:00:00Z", matches("AA", 1)),
+                wrapped("2026-03-07T17:00:00Z", matches("AA", 4)));
         samples.write("two/b.ndjson.gz", wrapped("2026-03-07T16:00:00Z", matches("BB", 2)));
         samples.write("two/polled-2026-03-07T163000.json.xz", matches("AA", 3));
-        samples.write("two/polled-2026-03-07T170000.json", Json.MAPPER.readTree(matches("AA", 4)).toPrettyString());
+        samples.write(
+                "two/polled-2026-03-07T170000.json",
+                Json.MAPPER.readTree(matches("AA", 4)).toPrettyString());
         open(0, null);
 
         assertThat(goals()).isEqualTo(1);
@@ -100,7 +102,9 @@ class PlaybackTest {
         assertThat(goals()).isEqualTo(3);
         assertThat(goals()).isEqualTo(4);
         assertThat(playback.progress().served()).isEqualTo(4);
-        assertThat(playback.progress().finished()).as("the indented copy is not served again").isTrue();
+        assertThat(playback.progress().finished())
+                .as("the indented copy is not served again")
+                .isTrue();
     }
 
     @Test
@@ -108,7 +112,8 @@ class PlaybackTest {
         samples.write(
                 "log.jsonl.xz",
                 "{\"t\":\"2026-03-07T15:00:00Z\",\"envelope\":{\"filters\":{},\"x\":1.50},\"changed\":["
-                        + match(5, "AA", "2026-03-07T15:00:00Z", 0) + "," + match(3, "AA", "2026-03-07T15:00:00Z", 0) + "]}",
+                        + match(5, "AA", "2026-03-07T15:00:00Z", 0) + "," + match(3, "AA", "2026-03-07T15:00:00Z", 0)
+                        + "]}",
                 "{\"t\":\"2026-03-07T15:01:00Z\",\"changed\":[" + match(3, "AA", "2026-03-07T15:01:00Z", 1) + "]}",
                 "{\"t\":\"2026-03-07T15:02:00Z\",\"envelope\":{},\"changed\":[" + match(9, "AA", "x", 1) + "]}");
         open(0, Instant.parse("2026-03-07T15:00:30Z"));
@@ -149,11 +154,12 @@ class PlaybackTest {
                 wrapped("2026-03-07T15:00:00Z", matches("AA", 0)),
                 wrapped(
                         "2026-03-07T15:01:00Z",
-                        "[" + match(1, "AA", "2026-03-07T15:00:00Z", 1) + "," + match(2, "BB", "2026-03-07T15:00:00Z", 5)
-                                + "]"));
+                        "[" + match(1, "AA", "2026-03-07T15:00:00Z", 1) + ","
+                                + match(2, "BB", "2026-03-07T15:00:00Z", 5) + "]"));
         open(0, null);
 
-        assertThat(playback.competitionMatches("AA", MatchFilters.NONE).status()).isEqualTo(404);
+        assertThat(playback.competitionMatches("AA", MatchFilters.NONE).status())
+                .isEqualTo(404);
         playback.matches(MatchFilters.NONE);
         assertThat(text(playback.competitionMatches("AA", MatchFilters.NONE))).isEqualTo(matches("AA", 0));
         playback.matches(MatchFilters.NONE);
@@ -165,9 +171,11 @@ class PlaybackTest {
 
     @Test
     void competitionsAreThoseThatAnswersHaveToldOf() throws IOException {
-        samples.write("c.json", "{\"area\":{\"id\":2},\"id\":7,\"name\":\"Own answer\",\"code\":\"AA\",\"type\":\"CUP\","
-                + "\"emblem\":null,\"currentSeason\":{\"id\":69},\"seasons\":[{},{},{}],"
-                + "\"lastUpdated\":\"2026-03-01T00:00:00Z\"}");
+        samples.write(
+                "c.json",
+                "{\"area\":{\"id\":2},\"id\":7,\"name\":\"Own answer\",\"code\":\"AA\",\"type\":\"CUP\","
+                        + "\"emblem\":null,\"currentSeason\":{\"id\":69},\"seasons\":[{},{},{}],"
+                        + "\"lastUpdated\":\"2026-03-01T00:00:00Z\"}");
         samples.write("m.jsonl", wrapped("2026-03-07T15:00:00Z", matches("AA", 0)));
         samples.write("s.jsonl", wrapped("2026-03-07T15:00:00Z", standings("BB", 4)));
         open(0, null);
@@ -179,78 +187,24 @@ class PlaybackTest {
         assertThat(own.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "id", "area", "name", "code", "type", "emblem", "plan", "currentSeason",
-                        "numberOfAvailableSeasons", "lastUpdated");
+                        "id",
+                        "area",
+                        "name",
+                        "code",
+                        "type",
+                        "emblem",
+                        "plan",
+                        "currentSeason",
+                        "numberOfAvailableSeasons",
+                        "lastUpdated");
         assertThat(own.path("name").asText()).isEqualTo("Own answer");
         assertThat(own.path("numberOfAvailableSeasons").intValue()).isEqualTo(3);
-        assertThat(own.at("/currentSeason/id").intValue()).as("as its matches tell").isEqualTo(70);
+        assertThat(own.at("/currentSeason/id").intValue())
+                .as("as its matches tell")
+                .isEqualTo(70);
         assertThat(list.at("/competitions/1/code").asText()).isEqualTo("BB");
-        assertThat(list.at("/competitions/1/currentSeason/currentMatchday").intValue()).isEqualTo(4);
-    }
-
-    @Test
-    void aWholeAnswerWithoutATimeTakesItFromItsNameOrItsNewestMatch() throws IOException {
-        samples.write("newest-match.json", "[" + match(1, "AA", "2026-03-07T15:20:00Z", 2) + "]");
-        samples.write("named 2026-03-07 15:10.json", matches("AA", 1));
-        samples.write("named-2026-03-07T153000-later.json", matches("AA", 3));
-        open(0, null);
-
-        assertThat(goals()).isEqualTo(1);
-        assertThat(goals()).isEqualTo(2);
-        assertThat(goals()).isEqualTo(3);
-        assertThat(playback.progress().at()).isEqualTo(Instant.parse("2026-03-07T15:30:00Z"));
-    }
-
-    @Test
-    void whatCannotBePlayedIsPassedOverAndTheRestIsPlayed() throws IOException {
-        byte[] whole = RecordingSamples.xz(matches("ZZ", 99).repeat(50).getBytes(StandardCharsets.UTF_8));
-        Files.write(folder.resolve("truncated.jsonl.xz"), Arrays.copyOf(whole, whole.length - 20));
-        Files.write(folder.resolve("noise.json.gz"), new byte[] {1, 2, 3});
-        samples.write("teams.json", "{\"count\":1,\"filters\":{},\"teams\":[]}");
-        samples.write("tables.json", "[{\"stage\":\"ALL\",\"table\":[]}]");
-        samples.write("error.json", "{\"message\":\"no\",\"errorCode\":403}");
-        samples.write("empty.json", "");
-        samples.write("notes.txt", "not looked at");
-        samples.write(
-                "a.jsonl",
-                wrapped("2026-03-07T15:00:00Z", matches("AA", 0)),
-                "{\"t\":\"2026-03-07T15:00:00Z\",\"bo",
-                "",
-                wrapped("2026-03-07T15:01:00Z", "{\"scorers\":[]}"),
-                "{\"t\":\"2026-03-07T15:01:30Z\",\"changed\":[{\"no\":\"id\"}]}",
-                "12",
-                wrapped("2026-03-07T15:02:00Z", matches("AA", 2)));
-        open(0, null);
-
-        assertThat(goals()).isZero();
-        assertThat(goals()).isEqualTo(2);
-        assertThat(playback.progress().finished()).isTrue();
-    }
-
-    @Test
-    void theLogNamesTheLineOrFileThatIsPassedOverAndWhy() throws IOException {
-        Path teams = samples.write("teams.json", "{\"teams\":[]}");
-        Path lines = samples.write("a.jsonl", matches("AA", 0), "", "{\"x\":");
-
-        RecordingScan scan = RecordingScan.of(new RecordingFile(lines));
-
-        assertThat(scan.faults()).singleElement().asString().startsWith(lines + ":3 is passed over: broken JSON");
-        assertThat(catchThrowableOfType(
-                        IOException.class, () -> RecordingScan.of(new RecordingFile(teams))))
-                .hasMessage("it holds neither matches nor standings nor competitions, only [teams]");
-    }
-
-    @Test
-    void aFolderWithNothingToPlayIsNamedWithItsSetting() throws IOException {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> open(0, null))
-                .withMessageContaining("touchline.simulator.recordings")
-                .withMessageContaining(folder.toString());
-        Path missing = folder.resolve("missing");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecordingFolder.lookThrough(missing))
-                .withMessageContaining("touchline.simulator.recordings")
-                .withMessageContaining(missing.toString());
+        assertThat(list.at("/competitions/1/currentSeason/currentMatchday").intValue())
+                .isEqualTo(4);
     }
 
     @Test
@@ -277,7 +231,9 @@ class PlaybackTest {
     }
 
     private int goals() throws IOException {
-        return json(playback.matches(MatchFilters.NONE)).at("/matches/0/score/fullTime/home").intValue();
+        return json(playback.matches(MatchFilters.NONE))
+                .at("/matches/0/score/fullTime/home")
+                .intValue();
     }
 
     private static JsonNode json(Answer answer) throws IOException {

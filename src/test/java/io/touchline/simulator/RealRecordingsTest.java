@@ -68,9 +68,11 @@ class RealRecordingsTest {
             Progress progress = playback.progress();
             assertThat(progress.served()).isLessThan(progress.total()).isGreaterThan(1500);
             assertThat(playback.standings("PL").status()).isEqualTo(200);
-            assertThat(playback.competitionMatches("BL1", MatchFilters.NONE).status()).isEqualTo(200);
+            assertThat(playback.competitionMatches("BL1", MatchFilters.NONE).status())
+                    .isEqualTo(200);
             JsonNode competitions = Json.MAPPER.readTree(playback.competitions().body());
-            assertThat(competitions.path("competitions").findValuesAsText("name")).contains("FIFA World Cup");
+            assertThat(competitions.path("competitions").findValuesAsText("name"))
+                    .contains("FIFA World Cup");
         } finally {
             playback.close();
         }

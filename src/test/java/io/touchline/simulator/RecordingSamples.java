@@ -24,7 +24,8 @@ final class RecordingSamples {
     }
 
     static String match(int id, String code, String lastUpdated, int goals) {
-        return "{\"area\":{\"id\":1,\"name\":\"Nowhere\",\"code\":\"NOW\",\"flag\":null},\"competition\":" + competition(code)
+        return "{\"area\":{\"id\":1,\"name\":\"Nowhere\",\"code\":\"NOW\",\"flag\":null},\"competition\":"
+                + competition(code)
                 + ",\"season\":{\"id\":70,\"startDate\":\"2026-01-01\",\"endDate\":\"2026-12-31\",\"currentMatchday\":1,"
                 + "\"winner\":null},\"id\":" + id + ",\"utcDate\":\"2026-03-07T15:00:00Z\",\"status\":\"IN_PLAY\","
                 + "\"lastUpdated\":\"" + lastUpdated + "\",\"homeTeam\":{\"id\":1},\"awayTeam\":{\"id\":2},"

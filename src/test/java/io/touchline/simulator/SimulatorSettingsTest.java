@@ -49,8 +49,10 @@ class SimulatorSettingsTest {
 
     @Test
     void steppingThroughRecordingsIsNotHeldUpByTheRequestLimit() {
-        assertThat(new SimulatorSettings(1, 0, "recordings", null, 10).grantedPerMinute()).isEqualTo(1_000_000);
-        assertThat(new SimulatorSettings(1, 60, "recordings", null, 10).grantedPerMinute()).isEqualTo(10);
+        assertThat(new SimulatorSettings(1, 0, "recordings", null, 10).grantedPerMinute())
+                .isEqualTo(1_000_000);
+        assertThat(new SimulatorSettings(1, 60, "recordings", null, 10).grantedPerMinute())
+                .isEqualTo(10);
         assertThat(new SimulatorSettings(1, 0, "", null, 10).grantedPerMinute()).isEqualTo(10);
     }
 

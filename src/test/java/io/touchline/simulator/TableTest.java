@@ -46,7 +46,8 @@ class TableTest {
     @ValueSource(longs = {1, 2026})
     void homeAndAwayAddUpToTheTotal(long seed) {
         InventedWorld world = new InventedWorld(seed);
-        List<SeasonTable> tables = SeasonTable.of(world.season(world.competitions().get(0), DAY), EVENING);
+        List<SeasonTable> tables =
+                SeasonTable.of(world.season(world.competitions().get(0), DAY), EVENING);
 
         assertThat(tables).hasSize(3);
         for (Table.Row total : tables.get(0).table().rows()) {

@@ -61,7 +61,8 @@ class VirtualClockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"seed\":1,\"speed\":30}", "{\"seed\":1,\"speed\":30,\"anchorReal\":\"x\"}"})
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"seed\":1,\"speed\":30}", "{\"seed\":1,\"speed\":30,\"anchorReal\":\"x\"}"})
     void aBrokenFileBeginsAnewAndIsReplaced(String broken) throws IOException {
         Files.writeString(file(), broken);
 
