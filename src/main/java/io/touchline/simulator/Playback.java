@@ -1,0 +1,160 @@
+package io.touchline.simulator;
+
+import io.touchline.simulator.RecordingScan.Span;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers from recordings. A request for matches gets the next recorded match answer whatever its filters, and a
+ * request for standings the next of its competition, each once its time has come; none is left out.
+ *
+ * <p>Every start plays from the beginning, or from {@code touchline.simulator.start-at}.
+ */
+final class Playback implements FootballDataApi {
+
+    private static final byte[] NO_MATCHES =
+            "{\"filters\":{},\"resultSet\":{\"count\":0},\"matches\":[]}".getBytes(StandardCharsets.UTF_8);
+
+    private final SeriesPlayer matches;
+    private final SeriesPlayer competitions;
+    private final Map<String, SeriesPlayer> standings;
+    private final Span span;
+    private final PlaybackLog log;
+    private final LatestMatches latest = new LatestMatches();
+    private final SeenCompetitions seen = new SeenCompetitions();
+
+    private Playback(
+            SeriesPlayer matches,
+            SeriesPlayer competitions,
+            Map<String, SeriesPlayer> standings,
+            Span span,
+            PlaybackLog log) {
+        this.matches = matches;
+        this.competitions = competitions;
+        this.standings = standings;
+        this.span = span;
+        this.log = log;
+    }
+
+    /**
+     * Looks the folder of recordings through and stands ready at the first answer.
+     *
+     * @throws IllegalArgumentException naming the setting that leaves nothing to play
+     */
+    static Playback open(SimulatorSettings settings, Clock clock) throws IOException {
+        RecordingFolder folder = RecordingFolder.lookThrough(Path.of(settings.recordings()));
+        Instant startAt = settings.startAt();
+        Span span = playable(folder);
+        if (startAt != null && startAt.isAfter(span.last())) {
+            throw new IllegalArgumentException(
+                    "touchline.simulator.start-at is after the last recorded answer, which is of " + span.last() + ": "
+                            + startAt);
+        }
+        Instant from = startAt == null ? span.first() : startAt;
+        PlaybackClock time = new PlaybackClock(from, settings.speed(), clock);
+        Map<String, SeriesPlayer> standings = new LinkedHashMap<>();
+        for (Series series : folder.spans().keySet()) {
+            if (series.kind() == Series.Kind.STANDINGS) {
+                standings.put(series.code(), new SeriesPlayer(folder.open(series), time, startAt));
+            }
+        }
+        return new Playback(
+                new SeriesPlayer(folder.open(Series.MATCHES), time, startAt),
+                new SeriesPlayer(folder.open(Series.COMPETITIONS), time, null),
+                standings,
+                span,
+                new PlaybackLog(clock));
+    }
+
+    @Override
+    public synchronized Answer matches(MatchFilters filters) {
+        Optional<RecordedAnswer> next = matches.due();
+        Answer answer = matches.serve().orElseGet(() -> Answer.ok(NO_MATCHES));
+        next.ifPresent(recorded -> servedForTheFirstTime(recorded, answer));
+        return answer;
+    }
+
+    @Override
+    public synchronized Answer competitions() {
+        try {
+            while (competitions.isDue()) {
+                seen.learnCompetitions(competitions.due().orElseThrow());
+                competitions.serve();
+            }
+            // Whoever asks for this list first, to know whose standings to ask for, must find something in it.
+            for (SeriesPlayer table : standings.values()) {
+                learn(table.due());
+            }
+            learn(matches.due());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Answer.ok(seen.list());
+    }
+
+    @Override
+    public synchronized Answer competitionMatches(String code, MatchFilters filters) {
+        return latest.of(code).orElseGet(Answer::notFound);
+    }
+
+    @Override
+    public synchronized Answer standings(String code) {
+        return Optional.ofNullable(standings.get(code))
+                .flatMap(SeriesPlayer::serve)
+                .orElseGet(Answer::notFound);
+    }
+
+    synchronized Progress progress() {
+        return new Progress(
+                matches.served(),
+                span.answers() - matches.leftOut(),
+                matches.first(),
+                span.last(),
+                matches.position(),
+                matches.finished());
+    }
+
+    synchronized void close() {
+        matches.close();
+        competitions.close();
+        standings.values().forEach(SeriesPlayer::close);
+    }
+
+    private void servedForTheFirstTime(RecordedAnswer recorded, Answer answer) {
+        try {
+            latest.served(answer);
+            seen.learn(recorded);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an answer that was read before no longer can be", e);
+        }
+        log.moved(progress());
+    }
+
+    private void learn(Optional<RecordedAnswer> answer) throws IOException {
+        if (answer.isPresent()) {
+            seen.learn(answer.get());
+        }
+    }
+
+    /** What the playback lasts for: match answers where there are any, else standings. */
+    private static Span playable(RecordingFolder folder) {
+        Span matches = folder.spans().get(Series.MATCHES);
+        if (matches != null) {
+            return matches;
+        }
+        Span tables = null;
+        for (Map.Entry<Series, Span> series : folder.spans().entrySet()) {
+            if (series.getKey().kind() == Series.Kind.STANDINGS) {
+                tables = tables == null ? series.getValue() : tables.and(series.getValue());
+            }
+        }
+        return new Span(0, tables.first(), tables.last());
+    }
+}

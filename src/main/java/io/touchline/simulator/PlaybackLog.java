@@ -1,0 +1,31 @@
+package io.touchline.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells in the log how far a playback has come, at most every ten seconds, and when it is done. */
+final class PlaybackLog {
+
+    private static final Logger log = LoggerFactory.getLogger(PlaybackLog.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private Instant quietUntil = Instant.MIN;
+
+    PlaybackLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** To be called once for each answer that is served for the first time. */
+    void moved(Progress progress) {
+        if (progress.finished()) {
+            log.info("playback: done, {} answers from {} to {}", progress.served(), progress.from(), progress.at());
+        } else if (!clock.instant().isBefore(quietUntil)) {
+            quietUntil = clock.instant().plus(PAUSE);
+            log.info("playback: {} of about {} answers, at {}", progress.served(), progress.total(), progress.at());
+        }
+    }
+}

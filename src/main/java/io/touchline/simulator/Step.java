@@ -1,0 +1,6 @@
+package io.touchline.simulator;
+
+import java.time.Instant;
+
+/** From this moment on, and until the next step, a match stands so. */
+record Step(Instant at, Status status, Scoreboard score) {}
