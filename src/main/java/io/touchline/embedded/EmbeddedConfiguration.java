@@ -2,7 +2,11 @@ package io.touchline.embedded;
 
 import io.touchline.settings.GeneratedPassword;
 import io.touchline.settings.TouchlineSettings;
+import io.touchline.simulator.FootballDataSimulator;
+import io.touchline.simulator.SimulatorSettings;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Starts along with the service what {@link EmbeddedDefaults} decided on, and stops it after everything that uses it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({EmbeddedSettings.class, TouchlineSettings.class})
+@EnableConfigurationProperties({EmbeddedSettings.class, SimulatorSettings.class, TouchlineSettings.class})
 class EmbeddedConfiguration {
 
     @Bean
@@ -30,5 +34,17 @@ class EmbeddedConfiguration {
         Path secrets = data.resolve("secrets");
         String password = new GeneratedPassword(secrets.resolve("postgres-password")).get();
         return new EmbeddedPostgres(data.resolve("postgres"), settings.postgresPort(), password);
+    }
+
+    @Bean(initMethod = "start")
+    @ConditionalOnProperty("touchline.embedded.simulator")
+    FootballDataSimulator footballDataSimulator(
+            DataFolder data, EmbeddedSettings settings, SimulatorSettings simulator, Clock clock) {
+        return new FootballDataSimulator(
+                simulator,
+                settings.simulatorPort(),
+                data.resolve("simulator.json"),
+                clock,
+                Set.of(EmbeddedDefaults.SIMULATED_TOKEN));
     }
 }

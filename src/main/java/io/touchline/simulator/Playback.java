@@ -50,7 +50,7 @@ final class Playback implements FootballDataApi {
      */
     static Playback open(SimulatorSettings settings, Clock clock) throws IOException {
         RecordingFolder folder = RecordingFolder.lookThrough(Path.of(settings.recordings()));
-        Instant startAt = settings.startAt();
+        Instant startAt = settings.start();
         Span span = playable(folder);
         if (startAt != null && startAt.isAfter(span.last())) {
             throw new IllegalArgumentException(

@@ -227,7 +227,9 @@ class PlaybackTest {
     }
 
     private void open(double speed, Instant startAt) throws IOException {
-        playback = Playback.open(new SimulatorSettings(1, speed, folder.toString(), startAt, 10), clock);
+        playback = Playback.open(
+                new SimulatorSettings(1, speed, folder.toString(), startAt == null ? "" : startAt.toString(), 10),
+                clock);
     }
 
     private int goals() throws IOException {

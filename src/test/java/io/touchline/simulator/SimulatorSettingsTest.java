@@ -15,7 +15,7 @@ class SimulatorSettingsTest {
     void whatIsNotSetHasItsDefault() {
         SimulatorSettings settings = bound(Map.of("touchline.simulator.start-at", ""));
 
-        assertThat(settings).isEqualTo(new SimulatorSettings(2026, 30, "", null, 10));
+        assertThat(settings).isEqualTo(new SimulatorSettings(2026, 30, "", "", 10));
         assertThat(settings.playsRecordings()).isFalse();
     }
 
