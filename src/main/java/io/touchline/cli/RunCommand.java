@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs the service until it is told to stop. */
 @Command(
-        name = "run",
+        name = RunCommand.NAME,
         description = "Runs the service. This is what happens without a command, too.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+
+    static final String NAME = "run";
 
     /** Exit code of a start that succeeded: the process lives on. */
     static final int GOES_ON = -1;
@@ -29,8 +34,16 @@ final class RunCommand implements Callable<Integer> {
                     "Settings that override those of config/application.yaml, as --football-data.competitions=PL,CL.")
     private List<String> settings = new ArrayList<>();
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        for (String setting : settings) {
+            if (!setting.matches("--[A-Za-z][^=]*=.*")) {
+                throw new ParameterException(spec.commandLine(), "not a setting as --name=value: " + setting);
+            }
+        }
         if (!Files.isRegularFile(Path.of("config", "application.yaml"))) {
             System.err.println("touchline: there is no config/application.yaml in "
                     + Path.of("").toAbsolutePath() + ": start Touchline in the folder that holds config/ and routes/");

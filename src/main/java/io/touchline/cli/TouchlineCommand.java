@@ -21,6 +21,7 @@ public final class TouchlineCommand {
      */
     public static void execute(String[] arguments) {
         CommandLine commands = new CommandLine(new TouchlineCommand());
+        commands.getSubcommands().get(RunCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
         boolean justSettings = arguments.length == 0 || arguments[0].startsWith("--") && arguments[0].contains("=");
         int code = justSettings ? commands.execute(withRun(arguments)) : commands.execute(arguments);
         if (code != RunCommand.GOES_ON) {
@@ -30,7 +31,7 @@ public final class TouchlineCommand {
 
     private static String[] withRun(String[] arguments) {
         String[] all = new String[arguments.length + 1];
-        all[0] = "run";
+        all[0] = RunCommand.NAME;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return all;
     }

@@ -14,11 +14,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /** Reads the body of an answer, within bounds of size and time, and says in one line why it cannot be used. */
 final class AnswerBody {
 
+    private static final Logger log = LoggerFactory.getLogger(AnswerBody.class);
     private static final int ERROR_SHOWN = 200;
     private static final int CHUNK = 16 * 1024;
 
@@ -68,31 +71,60 @@ final class AnswerBody {
     }
 
     private byte[] bytes(Message message) throws FeedException {
-        Instant deadline = clock.instant().plus(patience);
-        try (InputStream body = message.getBody(InputStream.class)) {
-            if (body == null) {
-                return new byte[0];
-            }
-            ByteArrayOutputStream read = new ByteArrayOutputStream(CHUNK);
-            byte[] chunk = new byte[CHUNK];
-            for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
-                read.write(chunk, 0, length);
-                if (read.size() > largest.toBytes()) {
-                    throw new FeedException(
-                            FeedException.Kind.UNREADABLE,
-                            "the answer is larger than " + largest.toMegabytes()
-                                    + " MB (football-data.max-answer-size)");
-                }
-                if (clock.instant().isAfter(deadline)) {
-                    throw new FeedException(
-                            FeedException.Kind.UNREACHABLE,
-                            "the answer was not complete after " + patience.toSeconds() + " s");
-                }
-            }
-            return read.toByteArray();
-        } catch (IOException e) {
-            throw new FeedException(FeedException.Kind.UNREACHABLE, "the answer broke off: " + e.getMessage(), e);
+        InputStream body = message.getBody(InputStream.class);
+        if (body == null) {
+            return new byte[0];
         }
+        try {
+            byte[] read = bytes(body);
+            body.close();
+            return read;
+        } catch (IOException e) {
+            abandon(body);
+            throw new FeedException(FeedException.Kind.UNREACHABLE, "the answer broke off: " + e.getMessage(), e);
+        } catch (FeedException e) {
+            abandon(body);
+            throw e;
+        }
+    }
+
+    private byte[] bytes(InputStream body) throws IOException, FeedException {
+        Instant deadline = clock.instant().plus(patience);
+        ByteArrayOutputStream read = new ByteArrayOutputStream(CHUNK);
+        byte[] chunk = new byte[CHUNK];
+        for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
+            read.write(chunk, 0, length);
+            if (read.size() > largest.toBytes()) {
+                throw new FeedException(
+                        FeedException.Kind.UNREADABLE,
+                        "the answer is larger than " + largest.toMegabytes() + " MB (football-data.max-answer-size)");
+            }
+            if (clock.instant().isAfter(deadline)) {
+                throw new FeedException(
+                        FeedException.Kind.UNREACHABLE,
+                        "the answer was not complete after " + patience.toSeconds() + " s");
+            }
+        }
+        return read.toByteArray();
+    }
+
+    /**
+     * Lets go of an answer that is not read to its end. Closing it reads the rest, so that the connection can be used
+     * again; that may last as long as the answer does, and nobody should wait for it. The connections of a route are
+     * limited, and with them these threads.
+     */
+    private static void abandon(InputStream body) {
+        Thread closing = new Thread(
+                () -> {
+                    try {
+                        body.close();
+                    } catch (IOException e) {
+                        log.debug("the rest of an abandoned answer broke off", e);
+                    }
+                },
+                "abandoned-answer");
+        closing.setDaemon(true);
+        closing.start();
     }
 
     private static String utf8(byte[] bytes) throws FeedException {
@@ -109,10 +141,16 @@ final class AnswerBody {
     }
 
     private static String beginning(Message message) throws FeedException {
-        try (InputStream body = message.getBody(InputStream.class)) {
-            return body == null ? "" : new String(body.readNBytes(CHUNK), StandardCharsets.UTF_8);
+        InputStream body = message.getBody(InputStream.class);
+        if (body == null) {
+            return "";
+        }
+        try {
+            return new String(body.readNBytes(CHUNK), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new FeedException(FeedException.Kind.UNREACHABLE, "the answer broke off: " + e.getMessage(), e);
+        } finally {
+            abandon(body);
         }
     }
 

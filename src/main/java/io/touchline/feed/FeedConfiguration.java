@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,12 +68,16 @@ class FeedConfiguration {
         return new Publication(new RepeatFilter(clock), settings.repeats(), deadLetters, meters, clock);
     }
 
-    /** Camel would wait three minutes for a server, and takes time-outs in a route only as bare milliseconds. */
+    /**
+     * Camel would wait three minutes for a server, takes time-outs in a route only as bare milliseconds, and its client
+     * asks a second time by itself after 429 or 503, past the budget.
+     */
     @Bean
-    ComponentCustomizer httpTimeouts(FootballDataSettings settings) {
+    ComponentCustomizer httpManners(FootballDataSettings settings) {
         return ComponentCustomizer.forType(HttpComponent.class, http -> {
             http.setConnectTimeout(settings.connectTimeout().toMillis());
             http.setResponseTimeout(settings.answerTimeout().toMillis());
+            http.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
             http.setConnectionRequestTimeout(settings.answerTimeout().toMillis());
         });
     }

@@ -23,7 +23,7 @@ class SimulatorSettingsTest {
     void aStartIsAnInstant() {
         SimulatorSettings settings = bound(Map.of("touchline.simulator.start-at", "2026-06-18T00:00:00Z"));
 
-        assertThat(settings.startAt()).isEqualTo(Instant.parse("2026-06-18T00:00:00Z"));
+        assertThat(settings.start()).isEqualTo(Instant.parse("2026-06-18T00:00:00Z"));
     }
 
     @Test
