@@ -58,6 +58,11 @@ final class TokenAllowance {
         return now.isBefore(restsUntil) ? 0 : Math.max(0, left);
     }
 
+    /** What a whole window grants; nothing while the token rests. */
+    int grantedPerWindow(Instant now) {
+        return now.isBefore(restsUntil) ? 0 : perWindow;
+    }
+
     Instant usableAt() {
         return left > 0 || restsUntil.isAfter(renewedAt) ? restsUntil : renewedAt;
     }
