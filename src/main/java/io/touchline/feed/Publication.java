@@ -34,6 +34,9 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
     /** Kafka's usual limit is 1 MiB for a record with its headers. */
     private static final int MOST_BYTES = 1_000_000;
 
+    /** Far more than any key of a feed; a key goes into the record beside the value, so it has to be small. */
+    private static final int LONGEST_KEY = 1000;
+
     private static final int SHOWN_OF_TOO_LARGE = 100_000;
 
     private final RepeatFilter repeats;
@@ -85,6 +88,9 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         message.setHeader(RecordHeaders.PAYLOAD_HASH, contentHash);
         if (problem != null) {
             message.setBody(isTooLarge(value) ? value.substring(0, SHOWN_OF_TOO_LARGE) : value);
+            if (key != null && key.length() > LONGEST_KEY) {
+                message.removeHeader(KafkaConstants.KEY);
+            }
             DeadLetter.Reason reason = new DeadLetter.Reason(
                     "UnreadableRecord", problem + ", in " + turn.url(), turn.routeId(), "prepare", 1);
             reason.asHeaders(turn.topic(), -1, -1, clock.instant()).forEach(message::setHeader);
@@ -150,6 +156,9 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         }
         if (key == null || key.isBlank()) {
             return "the item has no key";
+        }
+        if (key.length() > LONGEST_KEY) {
+            return "the item's key is longer than " + LONGEST_KEY + " characters, left out here";
         }
         return isTooLarge(value) ? "the item is larger than " + MOST_BYTES + " bytes, cut off here" : null;
     }

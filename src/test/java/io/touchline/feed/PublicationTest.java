@@ -179,6 +179,17 @@ class PublicationTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1_001, 900_000})
+    void aKeyTooLongForKafkaIsLeftOutOfTheDeadLetter(int length) {
+        Message unreadable =
+                unreadable(publish(item("k".repeat(length), SCHEDULED))).get(0);
+
+        assertThat(unreadable.getHeaders()).doesNotContainKey(KafkaConstants.KEY);
+        assertThat(unreadable.getHeader("touchline-error-message", String.class))
+                .startsWith("the item's key is longer than 1000 characters");
+    }
+
     @Test
     void anItemThatJustFitsIsARecord() {
         assertThat(records(publish(item("1", large(999_000))))).hasSize(1);
