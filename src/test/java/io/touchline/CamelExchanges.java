@@ -5,7 +5,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 
-/** Exchanges of a Camel that has started: only then are the names of headers found in any case, as they are in a route. */
+/** Exchanges of a Camel that has started: only then are headers found by their names in any case, as in a route. */
 public final class CamelExchanges {
 
     private static final CamelContext CAMEL = new DefaultCamelContext();

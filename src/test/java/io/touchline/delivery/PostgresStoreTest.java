@@ -71,9 +71,11 @@ class PostgresStoreTest {
 
     @Test
     void theStatementSeesWhereARecordComesFrom() throws Exception {
-        Store place = store("select count(*) from jsonb_array_elements(cast(:batch as jsonb)) r where r - 'record' = "
-                + "'{\"topic\": \"a-topic\", \"partition\": 0, \"offset\": 1, \"observed_at\": \"2026-06-11T19:00:00Z\","
-                + " \"key\": \"a-key\"}'");
+        Store place = store(
+                """
+                select count(*) from jsonb_array_elements(cast(:batch as jsonb)) r
+                 where r - 'record' = '{"topic": "a-topic", "partition": 0, "offset": 1, "key": "a-key",
+                                        "observed_at": "2026-06-11T19:00:00Z"}'""");
 
         assertThat(place.write(List.of(goal(1, "17")))).isEqualTo(1);
     }
