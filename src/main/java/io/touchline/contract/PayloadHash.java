@@ -2,7 +2,7 @@ package io.touchline.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -11,7 +11,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
 /**
  * Names the content of a record: SHA-256 of its canonical JSON (RFC 8785), in lower-case hexadecimal.
  *
- * <p>Two records that differ only in white space or in the order of their members have the same hash.
+ * <p>Two records that differ only in white space or in the order of their members have the same hash. A record
+ * without a canonical form, which is one with a number that no double can hold, is hashed as it is written.
  */
 public final class PayloadHash {
 
@@ -22,12 +23,17 @@ public final class PayloadHash {
      */
     public String of(JsonNode record) {
         try {
-            byte[] canonical = new JsonCanonicalizer(record.toString()).getEncodedUTF8();
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (IOException e) {
-            throw new UncheckedIOException("not canonical JSON", e);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical(record.toString())));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedUTF8();
+        } catch (IOException e) {
+            return json.getBytes(StandardCharsets.UTF_8);
         }
     }
 }

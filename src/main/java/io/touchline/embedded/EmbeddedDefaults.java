@@ -82,6 +82,9 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
     private int settle(
             ConfigurableEnvironment environment, FreePorts ports, Map<String, Object> decided, String name, int usual) {
         int wanted = environment.getProperty(name, Integer.class, usual);
+        if (wanted < 0 || wanted > FreePorts.LAST) {
+            throw new IllegalArgumentException(name + " is a port from 0 to " + FreePorts.LAST + ", not " + wanted);
+        }
         int port = ports.from(wanted);
         if (port != wanted && wanted != 0) {
             log.warn(name + ": port " + wanted + " is taken, using " + port);

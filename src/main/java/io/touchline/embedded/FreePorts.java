@@ -10,7 +10,7 @@ import java.util.Set;
 /** Finds ports that nobody listens on, each given out once. */
 final class FreePorts {
 
-    private static final int LAST = 65_535;
+    static final int LAST = 65_535;
 
     private final Set<Integer> given = new HashSet<>();
 

@@ -2,13 +2,16 @@ package io.touchline.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,8 @@ final class OrphanedPostgres {
 
     private static final Logger log = LoggerFactory.getLogger(OrphanedPostgres.class);
     private static final int PATIENCE_SECONDS = 20;
+    /** Linux adds a remark when the program's file is gone, as after the temporary folder was emptied. */
+    private static final Pattern PROGRAM = Pattern.compile("(.*[/\\\\])?postgres(\\.exe)?( \\(deleted\\))?");
 
     private final Path folder;
 
@@ -52,7 +57,7 @@ final class OrphanedPostgres {
         }
     }
 
-    /** The process that the lock file names, if it runs and is a PostgreSQL: process numbers are used again. */
+    /** The process that the lock file names, if it runs and is ours: process numbers are used again. */
     private Optional<ProcessHandle> running() throws IOException {
         Path lock = folder.resolve("postmaster.pid");
         if (!Files.exists(lock)) {
@@ -62,7 +67,22 @@ final class OrphanedPostgres {
         if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
+        return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(process -> isServer(process.info()));
+    }
+
+    /** Whether it is a PostgreSQL that was started on the folder, as far as the system tells. */
+    private boolean isServer(ProcessHandle.Info process) {
+        return PROGRAM.matcher(process.command().orElse("")).matches()
+                && process.arguments()
+                        .map(arguments -> Arrays.stream(arguments).anyMatch(this::isFolder))
+                        .orElse(true);
+    }
+
+    private boolean isFolder(String argument) {
+        try {
+            return Files.isSameFile(Path.of(argument), folder);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.touchline.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ final class AnswerBody {
             throw new FeedException(FeedException.Kind.UNREADABLE, "the answer is HTML, not JSON: " + shown(text));
         }
         try {
-            return json.readTree(text);
+            return json.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
         } catch (JsonProcessingException e) {
             var where = e.getLocation();
             throw new FeedException(
@@ -156,7 +157,7 @@ final class AnswerBody {
 
     /** Short, and on one line: what a server sends must not break the log. */
     private static String shown(String text) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = text.replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
         return line.length() <= ERROR_SHOWN ? line : line.substring(0, ERROR_SHOWN) + "…";
     }
 }

@@ -96,7 +96,7 @@ public final class Answers {
             }
             return answer;
         }
-        String said = bodies.errorMessage(message);
+        String said = turn.token().concealedIn(bodies.errorMessage(message));
         if (status == 429) {
             Duration wait = retryAdvice.after(headers.retryAfter(), headers.counterReset(), said, clock.instant());
             budget.rest(turn.token(), wait);

@@ -55,6 +55,10 @@ public record FootballDataSettings(
                     "football-data.requests-per-minute (FOOTBALL_DATA_REQUESTS_PER_MINUTE) must be" + " 1 or more, not "
                             + requestsPerMinute);
         }
+        if (maxAnswerSize.toBytes() < 1) {
+            throw new IllegalArgumentException(
+                    "football-data.max-answer-size must be larger than nothing, such as 16MB");
+        }
         requirePositive("football-data.connect-timeout", connectTimeout);
         requirePositive("football-data.answer-timeout", answerTimeout);
         requirePositive("football-data.competitions-period", competitionsPeriod);
@@ -102,6 +106,12 @@ public record FootballDataSettings(
         }
     }
 
+    private static void requireNotNegative(String name, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative; 0s sends everything");
+        }
+    }
+
     /**
      * Time between two polls of the matches.
      *
@@ -127,5 +137,11 @@ public record FootballDataSettings(
      * @param inPlay for a match in play
      * @param otherwise for everything else
      */
-    public record Repeats(@DefaultValue("30s") Duration inPlay, @DefaultValue("15m") Duration otherwise) {}
+    public record Repeats(@DefaultValue("30s") Duration inPlay, @DefaultValue("15m") Duration otherwise) {
+
+        public Repeats {
+            requireNotNegative("football-data.repeats.in-play", inPlay);
+            requireNotNegative("football-data.repeats.otherwise", otherwise);
+        }
+    }
 }

@@ -34,6 +34,9 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
     /** Kafka's usual limit is 1 MiB for a record with its headers. */
     private static final int MOST_BYTES = 1_000_000;
 
+    /** Far more than any key of a feed; a key goes into the record beside the value, so it has to be small. */
+    private static final int LONGEST_KEY = 1000;
+
     private static final int SHOWN_OF_TOO_LARGE = 100_000;
 
     private final RepeatFilter repeats;
@@ -68,7 +71,8 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         String key = message.getHeader(KafkaConstants.KEY, String.class);
         String problem = problem(item, key, value);
         String contentHash = problem == null ? hash.of(item) : problem + value.hashCode();
-        boolean keep = !repeats.isRepeat(memoryKey(turn.type(), key), contentHash, repeatTime(item));
+        String memoryKey = memoryKey(turn.type(), problem == null ? key : contentHash);
+        boolean keep = !repeats.isRepeat(memoryKey, contentHash, repeatTime(item));
         exchange.setProperty(KEEP, keep);
         if (!keep) {
             meters.counter("touchline.records.suppressed", "type", turn.type()).increment();
@@ -83,7 +87,10 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         message.setHeader(RecordHeaders.EVENT_TYPE, turn.type());
         message.setHeader(RecordHeaders.PAYLOAD_HASH, contentHash);
         if (problem != null) {
-            message.setBody(value.length() > MOST_BYTES / 4 ? value.substring(0, SHOWN_OF_TOO_LARGE) : value);
+            message.setBody(isTooLarge(value) ? value.substring(0, SHOWN_OF_TOO_LARGE) : value);
+            if (key != null && key.length() > LONGEST_KEY) {
+                message.removeHeader(KafkaConstants.KEY);
+            }
             DeadLetter.Reason reason = new DeadLetter.Reason(
                     "UnreadableRecord", problem + ", in " + turn.url(), turn.routeId(), "prepare", 1);
             reason.asHeaders(turn.topic(), -1, -1, clock.instant()).forEach(message::setHeader);
@@ -111,9 +118,9 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         for (Object each : exchange.getMessage().getBody(List.class)) {
             Message message = (Message) each;
             String type = message.getHeader(RecordHeaders.EVENT_TYPE, String.class);
-            repeats.sent(
-                    memoryKey(type, message.getHeader(KafkaConstants.KEY, String.class)),
-                    message.getHeader(RecordHeaders.PAYLOAD_HASH, String.class));
+            String contentHash = message.getHeader(RecordHeaders.PAYLOAD_HASH, String.class);
+            String key = message.getHeader(KafkaConstants.KEY, String.class);
+            repeats.sent(memoryKey(type, isUnreadable(message) ? contentHash : key), contentHash);
             if (isUnreadable(message)) {
                 deadLetters.count(message.getHeader(RecordHeaders.ERROR_TOPIC, String.class), "UnreadableRecord");
             } else {
@@ -150,8 +157,14 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         if (key == null || key.isBlank()) {
             return "the item has no key";
         }
-        boolean large = value.length() > MOST_BYTES / 4 && value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
-        return large ? "the item is larger than " + MOST_BYTES + " bytes, cut off here" : null;
+        if (key.length() > LONGEST_KEY) {
+            return "the item's key is longer than " + LONGEST_KEY + " characters, left out here";
+        }
+        return isTooLarge(value) ? "the item is larger than " + MOST_BYTES + " bytes, cut off here" : null;
+    }
+
+    private static boolean isTooLarge(String value) {
+        return value.length() > MOST_BYTES / 4 && value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
     private Duration repeatTime(JsonNode item) {
@@ -160,6 +173,7 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         return inPlay ? within.inPlay() : within.otherwise();
     }
 
+    /** Unreadable items are remembered by what they hold: any number of them may have no key, or the same. */
     private static String memoryKey(String type, String key) {
         return type + " " + key;
     }

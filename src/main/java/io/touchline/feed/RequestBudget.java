@@ -17,11 +17,10 @@ import java.util.stream.IntStream;
 final class RequestBudget {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    /** Of the whole allowance, what may at most be kept back from the less important requests. */
+    /** Of what the tokens at work are granted, what may at most be kept back from the less important requests. */
     private static final double LARGEST_RESERVE = 0.8;
 
     private final Clock clock;
-    private final int allowance;
     private final List<TokenAllowance> tokens;
 
     /**
@@ -31,7 +30,6 @@ final class RequestBudget {
      */
     RequestBudget(List<String> tokens, int requestsPerMinute, Clock clock) {
         this.clock = clock;
-        this.allowance = requestsPerMinute;
         List<String> names = tokens.isEmpty() ? List.of("") : tokens;
         this.tokens = IntStream.range(0, names.size())
                 .mapToObj(i -> new TokenAllowance(i + 1, names.get(i), requestsPerMinute, WINDOW))
@@ -99,6 +97,8 @@ final class RequestBudget {
                 .max(Comparator.naturalOrder())
                 .orElse(WINDOW);
         long needed = untilRenewed.dividedBy(moreImportantEvery) + 1;
-        return (int) Math.min(needed, LARGEST_RESERVE * allowance * tokens.size());
+        int granted =
+                tokens.stream().mapToInt(token -> token.grantedPerWindow(now)).sum();
+        return (int) Math.min(needed, LARGEST_RESERVE * granted);
     }
 }

@@ -27,6 +27,11 @@ final class TokenAllowance {
         return token;
     }
 
+    /** The text without the token, should a server have sent it back. */
+    String concealedIn(String text) {
+        return token.isEmpty() ? text : text.replace(token, "(token " + number + ")");
+    }
+
     /** Which token of the settings this is, from 1: what a log may say. */
     int number() {
         return number;
@@ -56,6 +61,11 @@ final class TokenAllowance {
 
     int usable(Instant now) {
         return now.isBefore(restsUntil) ? 0 : Math.max(0, left);
+    }
+
+    /** What a whole window grants; nothing while the token rests. */
+    int grantedPerWindow(Instant now) {
+        return now.isBefore(restsUntil) ? 0 : perWindow;
     }
 
     Instant usableAt() {

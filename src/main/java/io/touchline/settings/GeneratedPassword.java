@@ -32,14 +32,20 @@ public final class GeneratedPassword {
             if (!Files.exists(file)) {
                 Files.createDirectories(file.getParent());
                 Files.createFile(file, onlyForTheOwner());
-                byte[] random = new byte[BYTES];
-                new SecureRandom().nextBytes(random);
-                Files.writeString(file, HexFormat.of().formatHex(random));
             }
-            return Files.readString(file).strip();
+            String kept = Files.readString(file).strip();
+            return kept.isEmpty() ? made() : kept; // empty as well after a start that was killed in between
         } catch (IOException e) {
             throw new UncheckedIOException("the password file " + file + " cannot be used", e);
         }
+    }
+
+    private String made() throws IOException {
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        String password = HexFormat.of().formatHex(random);
+        Files.writeString(file, password);
+        return password;
     }
 
     private static FileAttribute<?>[] onlyForTheOwner() {

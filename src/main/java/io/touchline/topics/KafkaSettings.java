@@ -58,6 +58,13 @@ public record KafkaSettings(
         if (!caFile.isBlank() && !Files.isReadable(Path.of(caFile))) {
             throw new IllegalArgumentException("kafka.ca-file (KAFKA_CA_FILE) cannot be read: " + caFile);
         }
+        if (replicationFactor < 1 && replicationFactor != -1) {
+            throw new IllegalArgumentException("kafka.replication-factor (KAFKA_REPLICATION_FACTOR) must be 1 or more,"
+                    + " or -1 for the broker's default, not " + replicationFactor);
+        }
+        if (deadLetterRetention.isNegative() || deadLetterRetention.isZero()) {
+            throw new IllegalArgumentException("kafka.dead-letter-retention must be longer than nothing, such as 14d");
+        }
     }
 
     /** Properties for any Kafka client to reach and log in to the brokers at the given address. */

@@ -3,6 +3,7 @@ package io.touchline.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.touchline.SettableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

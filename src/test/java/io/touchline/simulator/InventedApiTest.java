@@ -3,6 +3,7 @@ package io.touchline.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.touchline.SettableClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

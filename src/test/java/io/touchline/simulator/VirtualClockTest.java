@@ -2,6 +2,7 @@ package io.touchline.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.touchline.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
