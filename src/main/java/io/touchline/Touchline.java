@@ -12,7 +12,7 @@ public class Touchline {
 
     /** Runs the command that the arguments name; the service itself if they name none. */
     public static void main(String[] arguments) {
-        TouchlineCommand.execute(arguments);
+        TouchlineCommand.execute(Touchline.class, arguments);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.touchline.cli;
 
-import io.touchline.Touchline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +26,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
 
+    private final Class<?> application;
+
     @Parameters(
             paramLabel = "--SETTING=VALUE",
             arity = "0..*",
@@ -36,6 +37,10 @@ final class RunCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    RunCommand(Class<?> application) {
+        this.application = application;
+    }
 
     @Override
     public Integer call() {
@@ -49,10 +54,10 @@ final class RunCommand implements Callable<Integer> {
                     + Path.of("").toAbsolutePath() + ": start Touchline in the folder that holds config/ and routes/");
             return FAILED;
         }
-        SpringApplication application = new SpringApplication(Touchline.class);
-        application.setLogStartupInfo(false);
+        SpringApplication service = new SpringApplication(application);
+        service.setLogStartupInfo(false);
         try {
-            application.run(settings.toArray(String[]::new));
+            service.run(settings.toArray(String[]::new));
             return GOES_ON;
         } catch (RuntimeException | LinkageError e) {
             System.err.println("touchline: the start failed: " + new StartFailure(e).line());

@@ -51,7 +51,7 @@ final class StartReport {
         lines.add("Touchline runs, %.1f s after its start".formatted(took.toMillis() / 1000.0));
         lines.add("  feed        football-data.org  "
                 + (isTrue("touchline.embedded.simulator")
-                        ? "SIMULATED at " + footballData.url() + " (set FOOTBALL_DATA_TOKENS for the real one)"
+                        ? simulated()
                         : "real, " + footballData.url() + ", " + tokens()));
         lines.add("  Kafka       " + kafka.servers() + where("touchline.embedded.kafka"));
         lines.add("  PostgreSQL  " + postgres.getJdbcUrl() + where("touchline.embedded.postgres"));
@@ -64,6 +64,13 @@ final class StartReport {
         lines.forEach(out::println);
         out.println();
         out.flush();
+    }
+
+    private String simulated() {
+        String recordings = environment.getProperty("touchline.simulator.recordings", "");
+        return recordings.isBlank()
+                ? "SIMULATED at " + footballData.url() + " (set FOOTBALL_DATA_TOKENS for the real one)"
+                : "PLAYED BACK at " + footballData.url() + " from " + recordings;
     }
 
     private String tokens() {

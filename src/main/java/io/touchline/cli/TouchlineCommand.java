@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "touchline",
         description = "Live football data from APIs to Kafka, PostgreSQL and beyond, in routes that you edit.",
-        subcommands = RunCommand.class,
         mixinStandardHelpOptions = true,
         versionProvider = TouchlineCommand.Version.class)
 public final class TouchlineCommand {
@@ -17,10 +16,12 @@ public final class TouchlineCommand {
     /**
      * Runs what the arguments ask for, and ends the process with the command's exit code unless the service goes on.
      *
+     * @param application the class that the service is made from
      * @param arguments as they came from the shell
      */
-    public static void execute(String[] arguments) {
+    public static void execute(Class<?> application, String[] arguments) {
         CommandLine commands = new CommandLine(new TouchlineCommand());
+        commands.addSubcommand(new RunCommand(application));
         commands.getSubcommands().get(RunCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
         boolean justSettings = arguments.length == 0 || arguments[0].startsWith("--") && arguments[0].contains("=");
         int code = justSettings ? commands.execute(withRun(arguments)) : commands.execute(arguments);

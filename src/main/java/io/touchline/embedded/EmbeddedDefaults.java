@@ -51,9 +51,7 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
             int port = settle(environment, ports, decided, "touchline.embedded.simulator-port", 8082);
             decided.put("football-data.url", "http://127.0.0.1:" + port);
             decided.put("football-data.tokens", SIMULATED_TOKEN);
-            if (recordings) {
-                followTheRecordings(environment, decided);
-            }
+            followTheSimulator(environment, decided, recordings);
         } else if (isBlank(environment, "football-data.url")) {
             decided.put("football-data.url", "https://api.football-data.org");
         }
@@ -65,9 +63,11 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
         return Ordered.LOWEST_PRECEDENCE; // after the settings were read and checked
     }
 
-    /** Recorded days are not ours, so our calendar must not slow the polls down; at full speed nothing may. */
-    private static void followTheRecordings(ConfigurableEnvironment environment, Map<String, Object> decided) {
-        boolean fullSpeed = environment.getProperty("touchline.simulator.speed", Double.class, 1.0) == 0;
+    /** The simulator's days are not ours, so our calendar must not slow the polls down; at full speed nothing may. */
+    private static void followTheSimulator(
+            ConfigurableEnvironment environment, Map<String, Object> decided, boolean recordings) {
+        double speed = environment.getProperty("touchline.simulator.speed", Double.class, 1.0);
+        boolean fullSpeed = recordings && speed == 0;
         Object period = fullSpeed ? "20ms" : environment.getProperty("football-data.matches.period", "10s");
         decided.put("football-data.matches.period", period);
         decided.put("football-data.matches.match-day-period", period);

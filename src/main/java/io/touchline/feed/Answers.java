@@ -75,7 +75,9 @@ public final class Answers {
         });
         message.setBody(answer);
         exchange.setProperty(Publication.OBSERVED_AT, clock.instant());
-        cadence.saw(answer);
+        if (turn.adaptive()) {
+            cadence.saw(answer);
+        }
         competitions.saw(answer);
         monitor.answered(turn, status == 304);
     }
@@ -105,11 +107,10 @@ public final class Answers {
                     "HTTP 429, token " + turn.token().number() + " rests for " + wait.toSeconds() + " s: " + said);
         }
         if (status == 400 || status == 401 || status == 403) {
-            if (turn.competition() == null) {
-                budget.rest(turn.token(), BAD_TOKEN_REST);
+            if (status == 403 && turn.competition() != null) {
+                competitions.asked(turn.competition(), NOT_FOR_US_REST); // not in the plan; the token itself is good
             } else {
-                competitions.asked(
-                        turn.competition(), NOT_FOR_US_REST); // not in the plan: the token itself may be good
+                budget.rest(turn.token(), BAD_TOKEN_REST);
             }
             throw new FeedException(
                     FeedException.Kind.REFUSED,

@@ -1,7 +1,5 @@
 package io.touchline.feed;
 
-import java.time.Instant;
-
 /**
  * One request to an API and what comes of it. Travels with the exchange as the property {@link #PROPERTY}.
  *
@@ -12,7 +10,7 @@ import java.time.Instant;
  * @param competition code of the competition that is asked about; null when it is about all
  * @param url what is asked, without the token
  * @param token the allowance that pays for it
- * @param startedAt when the turn was taken
+ * @param adaptive whether the answer says how soon to ask again
  */
 record PollTurn(
         String pollId,
@@ -22,7 +20,7 @@ record PollTurn(
         String competition,
         String url,
         TokenAllowance token,
-        Instant startedAt) {
+        boolean adaptive) {
 
     static final String PROPERTY = "pollTurn";
 

@@ -99,8 +99,7 @@ public final class PollTurns {
             exchange.setRouteStop(true);
             return false;
         }
-        Instant now = clock.instant();
-        lastTurn.put(routeId, now);
+        lastTurn.put(routeId, clock.instant());
         PollTurn turn = new PollTurn(
                 UUID.randomUUID().toString(),
                 routeId,
@@ -109,7 +108,7 @@ public final class PollTurns {
                 competition,
                 settings.url() + path,
                 token.get(),
-                now);
+                moreImportantEvery.isZero());
         exchange.setProperty(PollTurn.PROPERTY, turn);
         var message = exchange.getMessage();
         message.setBody(null);

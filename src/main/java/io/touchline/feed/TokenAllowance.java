@@ -49,8 +49,12 @@ final class TokenAllowance {
         left--;
     }
 
+    /**
+     * Believes the server, with one exception: what it says was true when it answered, and requests that were sent since
+     * then count as well. So only a server that grants more in all than was known can raise what is left.
+     */
     void learn(int nowLeft, Instant nextRenewal) {
-        left = nowLeft;
+        left = nowLeft < perWindow ? Math.min(left, nowLeft) : nowLeft;
         renewedAt = nextRenewal;
         perWindow = Math.max(perWindow, nowLeft + 1);
     }

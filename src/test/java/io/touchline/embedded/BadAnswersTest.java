@@ -126,7 +126,7 @@ class BadAnswersTest {
 
     @Test
     void anAnswerThatDripsIsGivenUp() {
-        answer(aResponse().withStatus(200).withBody(matches(match("1", "1"))).withChunkedDribbleDelay(20, 20_000));
+        answer(aResponse().withStatus(200).withBody(matches(match("1", "1"))).withChunkedDribbleDelay(40, 8_000));
 
         awaitFault("the answer was not complete after 1 s");
     }

@@ -49,6 +49,6 @@ final class Exchanges {
     }
 
     private static PollTurn turn(String routeId, String competition, String url, TokenAllowance token) {
-        return new PollTurn("a-poll", routeId, "match", "a-topic", competition, url, token, OBSERVED_AT);
+        return new PollTurn("a-poll", routeId, "match", "a-topic", competition, url, token, competition == null);
     }
 }
