@@ -125,13 +125,6 @@ class BadAnswersTest {
     }
 
     @Test
-    void anAnswerThatDripsIsGivenUp() {
-        answer(aResponse().withStatus(200).withBody(matches(match("1", "1"))).withChunkedDribbleDelay(40, 8_000));
-
-        awaitFault("the answer was not complete after 1 s");
-    }
-
-    @Test
     void aConnectionCutInMidBodyIsToldAsSuch() {
         answer(aResponse().withStatus(200).withFault(Fault.MALFORMED_RESPONSE_CHUNK));
 

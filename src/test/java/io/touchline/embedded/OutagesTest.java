@@ -121,7 +121,7 @@ class OutagesTest {
         startPostgres();
 
         awaitGoals("3");
-        assertThat(sql().sql("select full_time_home from streaming.match_history order by observed_at")
+        assertThat(sql().sql("select home_full_time from streaming.match_history order by observed_at")
                         .query(Integer.class)
                         .list())
                 .containsExactly(0, 1, 2, 3);
@@ -156,7 +156,7 @@ class OutagesTest {
 
     private static void awaitGoals(String goals) {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> sql().sql(
-                        "select full_time_home from streaming.football_matches where match_id = 1")
+                        "select home_full_time from streaming.football_matches where match_id = 1")
                 .query(String.class)
                 .single()
                 .equals(goals));

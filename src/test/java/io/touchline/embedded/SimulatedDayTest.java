@@ -95,9 +95,9 @@ class SimulatedDayTest {
     }
 
     @Test
-    void nothingOfTheManagementPortCanChangeAnything() {
-        assertThat(touchline.management("/actuator/env").statusCode()).isEqualTo(404);
-        assertThat(touchline.management("/actuator/beans").statusCode()).isEqualTo(404);
+    void whatIsNotMeantToBeSeenCannotBeSeen() {
+        assertThat(touchline.management("/actuator/env").statusCode()).isEqualTo(403);
+        assertThat(touchline.management("/actuator/beans").statusCode()).isEqualTo(403);
     }
 
     private static void awaitRows(String count) {
