@@ -68,7 +68,7 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
             ConfigurableEnvironment environment, Map<String, Object> decided, boolean recordings) {
         double speed = environment.getProperty("touchline.simulator.speed", Double.class, 1.0);
         boolean fullSpeed = recordings && speed == 0;
-        Object period = fullSpeed ? "20ms" : environment.getProperty("football-data.matches.period", "10s");
+        Object period = fullSpeed ? "5ms" : environment.getProperty("football-data.matches.period", "10s");
         decided.put("football-data.matches.period", period);
         decided.put("football-data.matches.match-day-period", period);
         decided.put("football-data.matches.idle-period", period);

@@ -6,6 +6,9 @@ import java.time.Instant;
 /** What one API token may still ask for. Guarded by the {@link RequestBudget} that it belongs to. */
 final class TokenAllowance {
 
+    /** The server counts in whole seconds, so the end of one window may seem to move by this much. */
+    private static final Duration SAME_WINDOW = Duration.ofSeconds(5);
+
     private final int number;
     private final String token;
     private final Duration window;
@@ -51,10 +54,12 @@ final class TokenAllowance {
 
     /**
      * Believes the server, with one exception: what it says was true when it answered, and requests that were sent since
-     * then count as well. So only a server that grants more in all than was known can raise what is left.
+     * then count as well. So what is left is raised only by a server that has begun a new window, or grants more in all
+     * than was known.
      */
     void learn(int nowLeft, Instant nextRenewal) {
-        left = nowLeft < perWindow ? Math.min(left, nowLeft) : nowLeft;
+        boolean newWindow = nextRenewal.isAfter(renewedAt.plus(SAME_WINDOW));
+        left = newWindow || nowLeft >= perWindow ? nowLeft : Math.min(left, nowLeft);
         renewedAt = nextRenewal;
         perWindow = Math.max(perWindow, nowLeft + 1);
     }

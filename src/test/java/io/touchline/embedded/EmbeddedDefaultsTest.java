@@ -117,7 +117,7 @@ class EmbeddedDefaultsTest {
         environment.setProperty("touchline.simulator.speed", "0");
         decide();
 
-        assertThat(value("football-data.matches.idle-period")).isEqualTo("20ms");
+        assertThat(value("football-data.matches.idle-period")).isEqualTo("5ms");
         assertThat(value("football-data.requests-per-minute")).isEqualTo("1000000");
     }
 

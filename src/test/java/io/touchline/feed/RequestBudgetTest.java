@@ -74,6 +74,31 @@ class RequestBudgetTest {
     }
 
     @Test
+    void aRequestThatIsStillUnderWayCountsAlthoughTheServerDoesNotKnowItYet() {
+        RequestBudget budget = budget(List.of("a"), 10);
+        TokenAllowance first = take(budget);
+        budget.learn(first, 9, A_MINUTE);
+        take(budget);
+        take(budget);
+
+        budget.learn(first, 8, A_MINUTE.minusSeconds(1));
+
+        assertThat(budget.left(1)).isEqualTo(7);
+    }
+
+    @Test
+    void aWindowThatTheServerBeganEarlierThanExpectedIsFull() {
+        RequestBudget budget = budget(List.of("a"), 10);
+        TokenAllowance token = take(budget);
+        budget.learn(token, 1, Duration.ofSeconds(20));
+        clock.pass(Duration.ofSeconds(19));
+
+        budget.learn(take(budget), 9, A_MINUTE);
+
+        assertThat(budget.left(1)).isEqualTo(9);
+    }
+
+    @Test
     void aServerThatGrantsMoreThanTheSettingsSayIsBelievedAtTheNextRenewalToo() {
         RequestBudget budget = budget(List.of("a"), 10);
         budget.learn(take(budget), 29, A_MINUTE);
