@@ -1,5 +1,6 @@
 package io.touchline.cli;
 
+import io.touchline.settings.BadSettingException;
 import org.slf4j.LoggerFactory;
 
 /** Why a start failed, in one line. */
@@ -20,7 +21,12 @@ final class StartFailure {
         }
         String message = reason.getMessage() == null ? reason.getClass().getName() : reason.getMessage();
         return message.lines().findFirst().orElse("")
-                + (isOurs(reason) && reason.getCause() != null ? cause(reason) : "");
+                + (isOurs(reason) && !isWhole(reason) && reason.getCause() != null ? cause(reason) : "");
+    }
+
+    /** What a bad setting says is whole; below it lies only how Spring came to it. */
+    private static boolean isWhole(Throwable reason) {
+        return reason instanceof BadSettingException;
     }
 
     /** What our own code says is written for people; what lies below it is not. */

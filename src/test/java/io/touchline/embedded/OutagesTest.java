@@ -35,6 +35,8 @@ class OutagesTest {
 
     private static final String PASSWORD = "outage";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** How much longer than needed each outage lasts; more on demand, by {@code -Dtouchline.outage-seconds=120}. */
+    private static final Duration LONGER = Duration.ofSeconds(Integer.getInteger("touchline.outage-seconds", 0));
 
     @TempDir
     private static Path folder;
@@ -118,6 +120,7 @@ class OutagesTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         touchline.management("/actuator/health").body())
                 .contains("\"target\":\"PostgreSQL\""));
+        await().pollDelay(LONGER).atMost(LONGER.plus(PATIENCE)).until(() -> true);
         startPostgres();
 
         awaitGoals("3");
@@ -136,6 +139,7 @@ class OutagesTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         touchline.management("/actuator/health").body())
                 .contains("no broker answers"));
+        await().pollDelay(LONGER).atMost(LONGER.plus(PATIENCE)).until(() -> true);
         startKafka();
 
         awaitGoals("4");
