@@ -75,6 +75,12 @@ public record FootballDataSettings(
         return listOf(competitions);
     }
 
+    /** Keeps the tokens out of logs. */
+    @Override
+    public String toString() {
+        return "FootballDataSettings[" + url + ", " + tokenList().size() + " token(s)]";
+    }
+
     private static List<String> listOf(String commaSeparated) {
         return commaSeparated.isEmpty()
                 ? List.of()

@@ -22,4 +22,10 @@ record PostgresSettings(
                     "postgres.url (POSTGRES_URL) must not hold the password: set POSTGRES_PASSWORD");
         }
     }
+
+    /** Keeps secrets out of logs. */
+    @Override
+    public String toString() {
+        return "PostgresSettings[" + url + ", " + user + "]";
+    }
 }

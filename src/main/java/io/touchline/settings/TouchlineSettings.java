@@ -16,4 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TouchlineSettings(
         @DefaultValue("./data") Path data,
         @DefaultValue("./routes") Path routes,
-        @DefaultValue("") String adminPassword) {}
+        @DefaultValue("") String adminPassword) {
+
+    /** Keeps secrets out of logs. */
+    @Override
+    public String toString() {
+        return "TouchlineSettings[" + data + ", " + routes + "]";
+    }
+}

@@ -97,4 +97,10 @@ public record KafkaSettings(
     private static String quoted(String value) {
         return value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
+
+    /** Keeps secrets out of logs. */
+    @Override
+    public String toString() {
+        return "KafkaSettings[" + bootstrapServers + ", " + securityProtocol + "]";
+    }
 }
