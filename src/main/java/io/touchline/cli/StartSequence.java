@@ -77,6 +77,9 @@ final class StartSequence {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
+            if (stopping.getCount() == 0) {
+                return; // told to stop before the start was over: no wonder that it failed
+            }
             System.err.println("touchline: the start failed: " + new StartFailure(e).line());
             SpringApplication.exit(context, () -> 1);
             System.exit(1);
