@@ -22,8 +22,17 @@ public final class PayloadHash {
      * @param record a JSON object or array
      */
     public String of(JsonNode record) {
+        return sha256(canonical(record.toString()));
+    }
+
+    /** The hash of what is no record, as it is written. */
+    public String ofText(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical(record.toString())));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

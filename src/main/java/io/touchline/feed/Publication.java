@@ -70,7 +70,7 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         PollTurn turn = exchange.getProperty(PollTurn.PROPERTY, PollTurn.class);
         String key = message.getHeader(KafkaConstants.KEY, String.class);
         String problem = problem(item, key, value);
-        String contentHash = problem == null ? hash.of(item) : problem + value.hashCode();
+        String contentHash = problem == null ? hash.of(item) : hash.ofText(value);
         String memoryKey = memoryKey(turn.type(), problem == null ? key : contentHash);
         boolean keep = !repeats.isRepeat(memoryKey, contentHash, repeatTime(item));
         exchange.setProperty(KEEP, keep);
