@@ -1,6 +1,7 @@
 package io.touchline.embedded;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -139,11 +141,26 @@ class OutagesTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(
                         touchline.management("/actuator/health").body())
                 .contains("no broker answers"));
+        awaitThatNothingMoreIsAskedFor();
         await().pollDelay(LONGER).atMost(LONGER.plus(PATIENCE)).until(() -> true);
         startKafka();
 
         awaitGoals("4");
         assertThat(touchline.records("live-match-events.dlq")).isEmpty();
+    }
+
+    /** While one answer waits for the broker, no other may pile up behind it. */
+    private static void awaitThatNothingMoreIsAskedFor() {
+        AtomicInteger before = new AtomicInteger(-1);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .during(Duration.ofSeconds(3))
+                .until(() -> {
+                    int now = api.countRequestsMatching(
+                                    getRequestedFor(urlEqualTo("/v4/matches")).build())
+                            .getCount();
+                    return now == before.getAndSet(now);
+                });
     }
 
     private static void startKafka() {
