@@ -52,8 +52,8 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
             decided.put("football-data.url", "http://127.0.0.1:" + port);
             decided.put("football-data.tokens", SIMULATED_TOKEN);
             followTheSimulator(environment, decided, recordings);
-        } else if (isBlank(environment, "football-data.url")) {
-            decided.put("football-data.url", "https://api.football-data.org");
+        } else {
+            decided.put("football-data.url", baseUrl(environment.getProperty("football-data.url", "")));
         }
         environment.getPropertySources().addFirst(new MapPropertySource("embedded defaults", decided));
     }
@@ -91,6 +91,11 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
         }
         decided.put(name, port);
         return port;
+    }
+
+    /** The routes' paths begin with /v4, so a base URL that already ends with it would ask for it twice. */
+    private static String baseUrl(String url) {
+        return url.isBlank() ? "https://api.football-data.org" : url.strip().replaceAll("/*(/v4)?/*$", "");
     }
 
     private static boolean isBlank(ConfigurableEnvironment environment, String name) {

@@ -88,6 +88,21 @@ class EmbeddedDefaultsTest {
         assertThat(value("football-data.url")).isEqualTo("https://api.football-data.org");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.example",
+                "https://api.example/",
+                "https://api.example/v4",
+                "https://api.example/v4/"
+            })
+    void theVersionInABaseUrlIsNotAskedForTwice(String url) {
+        environment.setProperty("football-data.url", url);
+        decide();
+
+        assertThat(value("football-data.url")).isEqualTo("https://api.example");
+    }
+
     @Test
     void aTokenNeverGoesToTheSimulatorAndRecordingsNeverToTheRealApi() {
         environment.setProperty("football-data.tokens", "a-token");
