@@ -1,15 +1,24 @@
 package io.touchline.topics;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Makes the Kafka clients of all routes, so that a route says what it reads and writes and never how to log in. */
 final class CamelKafkaClients extends DefaultKafkaClientFactory {
+
+    /**
+     * How long a client that is closed waits for the brokers. What they have not acknowledged by then counts as not sent,
+     * or not committed, and comes again; Kafka's own limit, minutes, would keep a service from stopping while they are away.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final KafkaConnection connection;
 
@@ -19,12 +28,22 @@ final class CamelKafkaClients extends DefaultKafkaClientFactory {
 
     @Override
     public Producer<?, ?> getProducer(Properties properties) {
-        return super.getProducer(connected(properties));
+        return new KafkaProducer<>(connected(properties)) {
+            @Override
+            public void close() {
+                close(PATIENCE);
+            }
+        };
     }
 
     @Override
     public Consumer<?, ?> getConsumer(Properties properties) {
-        return super.getConsumer(connected(properties));
+        return new KafkaConsumer<>(connected(properties)) {
+            @Override
+            public void close() {
+                close(PATIENCE);
+            }
+        };
     }
 
     @Override
