@@ -2,7 +2,8 @@ package io.touchline.management;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,19 +17,18 @@ final class ProgressLine {
 
     private static final Logger log = LoggerFactory.getLogger(ProgressLine.class);
 
-    /** What the line speaks of, by the counters' names. */
-    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+    /** What the line speaks of. */
+    private static final List<Word> WORDS = List.of(
+            new Word("touchline.polls", "polls"),
+            new Word("touchline.records.sent", "records sent"),
+            new Word("touchline.records.suppressed", "repeats held back"),
+            new Word("touchline.rows.written", "rows written"),
+            new Word("touchline.dead.letters", "dead letters"));
 
-    static {
-        WORDS.put("touchline.polls", "polls");
-        WORDS.put("touchline.records.sent", "records sent");
-        WORDS.put("touchline.records.suppressed", "repeats held back");
-        WORDS.put("touchline.rows.written", "rows written");
-        WORDS.put("touchline.dead.letters", "dead letters");
-    }
+    private record Word(String counter, String text) {}
 
     private final MeterRegistry meters;
-    private final Map<String, Long> before = new LinkedHashMap<>();
+    private final Map<String, Long> before = new HashMap<>();
 
     ProgressLine(MeterRegistry meters) {
         this.meters = meters;
@@ -38,15 +38,15 @@ final class ProgressLine {
     void say() {
         StringBuilder line = new StringBuilder();
         boolean moved = false;
-        for (Map.Entry<String, String> word : WORDS.entrySet()) {
-            long now = total(word.getKey());
-            long since = now - before.getOrDefault(word.getKey(), 0L);
-            before.put(word.getKey(), now);
+        for (Word word : WORDS) {
+            long now = total(word.counter());
+            long since = now - before.getOrDefault(word.counter(), 0L);
+            before.put(word.counter(), now);
             moved |= since > 0;
             line.append(line.isEmpty() ? "in the last minute: " : ", ")
                     .append(since)
                     .append(' ')
-                    .append(word.getValue());
+                    .append(word.text());
         }
         if (moved) {
             log.info("{}", line);
