@@ -1,8 +1,11 @@
 package io.touchline.embedded;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.touchline.settings.GeneratedPassword;
 import io.touchline.settings.TouchlineSettings;
 import io.touchline.simulator.FootballDataSimulator;
+import io.touchline.simulator.Progress;
 import io.touchline.simulator.SimulatorSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,5 +49,16 @@ class EmbeddedConfiguration {
                 data.resolve("simulator.json"),
                 clock,
                 Set.of(EmbeddedDefaults.SIMULATED_TOKEN));
+    }
+
+    /** How far a playback has come, for those who do not read the log. */
+    @Bean
+    @ConditionalOnProperty("touchline.embedded.simulator")
+    MeterBinder playbackMeters(FootballDataSimulator simulator) {
+        return meters -> Gauge.builder("touchline.playback.answers", simulator, player -> player.playback()
+                        .map(Progress::served)
+                        .orElse(0L))
+                .description("Recorded answers served so far; 0 while match days are invented")
+                .register(meters);
     }
 }
