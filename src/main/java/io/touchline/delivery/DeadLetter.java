@@ -8,8 +8,20 @@ import java.util.Map;
  * A record from Kafka that cannot go where it should, with the reason.
  *
  * @param record as it was, untouched
+ * @param isCut whether only the begin of its value is kept, since the whole is too large for Kafka beside the reason
  */
-public record DeadLetter(SinkRecord record, Reason reason) {
+public record DeadLetter(SinkRecord record, Reason reason, boolean isCut) {
+
+    DeadLetter(SinkRecord record, Reason reason) {
+        this(record, reason, false);
+    }
+
+    /** The same with a part of its value. */
+    DeadLetter cut() {
+        String message = reason.message() + " (the value has " + record.valueBytes().length + " bytes, cut off here)";
+        return new DeadLetter(
+                record, new Reason(reason.kind(), message, reason.routeId(), reason.stepId(), reason.attempts()), true);
+    }
 
     /**
      * Why something is a dead letter.

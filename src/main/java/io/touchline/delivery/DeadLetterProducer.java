@@ -6,19 +6,21 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The producer of dead letters, made when the first one is sent: on a good day there is none. */
 final class DeadLetterProducer implements AutoCloseable {
 
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
+
     private final KafkaConnection connection;
-    private Producer<String, String> producer;
+    private Producer<byte[], byte[]> producer;
 
     DeadLetterProducer(KafkaConnection connection) {
         this.connection = connection;
     }
 
-    synchronized Producer<String, String> get() {
+    synchronized Producer<byte[], byte[]> get() {
         if (producer == null) {
             producer = new KafkaProducer<>(
                     connection.with(Map.of(
@@ -30,14 +32,17 @@ final class DeadLetterProducer implements AutoCloseable {
                             true,
                             ProducerConfig.COMPRESSION_TYPE_CONFIG,
                             "lz4",
+                            // The broker decides what is too large, after compression.
+                            ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                            MOST_BYTES,
                             ProducerConfig.MAX_BLOCK_MS_CONFIG,
                             15_000,
                             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                             30_000,
                             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                             10_000)),
-                    new StringSerializer(),
-                    new StringSerializer());
+                    new ByteArraySerializer(),
+                    new ByteArraySerializer());
         }
         return producer;
     }

@@ -4,9 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.touchline.topics.TopicCreator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.Producer;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +25,11 @@ public final class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
 
+    /** How many letters of one batch are told of in the log, each in a line; the others are counted. */
+    private static final int MOST_LINES = 10;
+    /** How much is kept of a value that Kafka does not take whole beside the reason, in bytes. */
+    private static final int SHOWN_OF_TOO_LARGE = 100_000;
+
     private final DeadLetterProducer producer;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -29,37 +40,9 @@ public final class DeadLetters {
         this.clock = clock;
     }
 
-    /**
-     * Sends one and waits until the broker has it.
-     *
-     * @throws TargetDownException when the broker does not take it; the record is then not delivered anywhere
-     */
-    void send(DeadLetter letter) throws TargetDownException {
-        SinkRecord original = letter.record();
-        String topic = original.topic() + TopicCreator.DEAD_LETTER_SUFFIX;
-        ProducerRecord<String, String> record = new ProducerRecord<>(topic, original.key(), original.value());
-        original.headers().forEach((name, value) -> record.headers().add(name, value));
-        letter.reason()
-                .asHeaders(original.topic(), original.partition(), original.offset(), clock.instant())
-                .forEach((name, value) ->
-                        record.headers().remove(name).add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            Producer<String, String> kafka = producer.get();
-            kafka.send(record).get();
-        } catch (ExecutionException | org.apache.kafka.common.KafkaException e) {
-            throw new TargetDownException(
-                    "Kafka", "the dead letter could not be sent to " + topic + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TargetDownException("Kafka", "interrupted while a dead letter was sent to " + topic, e);
-        }
-        count(original.topic(), letter.reason().kind());
-        log.warn(
-                "dead letter to {}: {} key {}: {}",
-                topic,
-                original.position(),
-                original.key(),
-                letter.reason().message());
+    /** Begins to send the letters of one batch. */
+    Sending begin() {
+        return new Sending();
     }
 
     /**
@@ -71,5 +54,94 @@ public final class DeadLetters {
     public void count(String topic, String kind) {
         meters.counter("touchline.dead.letters", "topic", topic, "reason", kind.substring(kind.lastIndexOf('.') + 1))
                 .increment();
+    }
+
+    /** The dead letters of one batch, sent without a pause and waited for together. */
+    final class Sending {
+
+        private final List<Sent> sent = new ArrayList<>();
+
+        private record Sent(DeadLetter letter, Future<RecordMetadata> acknowledgement) {}
+
+        /**
+         * Sends one.
+         *
+         * @throws TargetDownException when the broker does not take it; the record is then not delivered anywhere
+         */
+        void add(DeadLetter letter) throws TargetDownException {
+            sent.add(new Sent(letter, send(letter, letter.record().valueBytes())));
+        }
+
+        /**
+         * Waits until the broker has all of them.
+         *
+         * @throws TargetDownException when the broker did not take one; then some may be there and others not
+         */
+        void await() throws TargetDownException {
+            for (int i = 0; i < sent.size(); i++) {
+                Sent one = sent.get(i);
+                await(one);
+                count(one.letter().record().topic(), one.letter().reason().kind());
+                if (i < MOST_LINES) {
+                    tell(one.letter());
+                }
+            }
+            if (sent.size() > MOST_LINES) {
+                log.warn("and {} more dead letters of the same batch", sent.size() - MOST_LINES);
+            }
+        }
+
+        private void await(Sent one) throws TargetDownException {
+            try {
+                one.acknowledgement().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RecordTooLargeException)
+                        || one.letter().isCut()) {
+                    throw notTaken(one.letter(), e.getCause());
+                }
+                DeadLetter cut = one.letter().cut();
+                byte[] begin = Arrays.copyOf(one.letter().record().valueBytes(), SHOWN_OF_TOO_LARGE);
+                await(new Sent(cut, send(cut, begin)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw notTaken(one.letter(), e);
+            }
+        }
+
+        private Future<RecordMetadata> send(DeadLetter letter, byte[] value) throws TargetDownException {
+            SinkRecord original = letter.record();
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(deadLetterTopic(letter), original.keyBytes(), value);
+            original.headers().forEach(record.headers()::add);
+            letter.reason()
+                    .asHeaders(original.topic(), original.partition(), original.offset(), clock.instant())
+                    .forEach((name, text) ->
+                            record.headers().remove(name).add(name, text.getBytes(StandardCharsets.UTF_8)));
+            try {
+                return producer.get().send(record);
+            } catch (KafkaException e) {
+                throw notTaken(letter, e);
+            }
+        }
+    }
+
+    private static TargetDownException notTaken(DeadLetter letter, Throwable reason) {
+        return new TargetDownException(
+                "Kafka",
+                "the dead letter could not be sent to " + deadLetterTopic(letter) + ": " + FirstLine.of(reason),
+                reason);
+    }
+
+    private static String deadLetterTopic(DeadLetter letter) {
+        return letter.record().topic() + TopicCreator.DEAD_LETTER_SUFFIX;
+    }
+
+    private static void tell(DeadLetter letter) {
+        log.warn(
+                "dead letter to {}: {} key {}: {}",
+                deadLetterTopic(letter),
+                letter.record().position(),
+                letter.record().key(),
+                letter.reason().message());
     }
 }

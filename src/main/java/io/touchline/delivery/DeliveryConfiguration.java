@@ -35,8 +35,7 @@ class DeliveryConfiguration {
             NamedParameterJdbcOperations jdbc,
             DeadLetters deadLetters,
             DeliveryMonitor monitor,
-            DeliverySettings settings,
             Clock clock) {
-        return new Delivery(new Stores(json, jdbc), deadLetters, monitor, settings, clock);
+        return new Delivery(new Stores(json, jdbc), json.getFactory(), deadLetters, monitor, clock);
     }
 }

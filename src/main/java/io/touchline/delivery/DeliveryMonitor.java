@@ -6,22 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
-/** What the outside sees of delivery: rows written, how fresh they are, and which target is down since when. */
+/** What the outside sees of delivery: rows written, how fresh they are, and which route waits for which target. */
 final class DeliveryMonitor implements HealthIndicator {
-
-    private static final Logger log = LoggerFactory.getLogger(DeliveryMonitor.class);
-    private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
 
     private final MeterRegistry meters;
     private final Clock clock;
-    private Outage outage;
+    private final Map<String, Outage> outages = new TreeMap<>();
 
-    private record Outage(String target, String reason, Instant since, Instant lastLine) {}
+    private record Outage(String target, String error, Instant since) {}
 
     DeliveryMonitor(MeterRegistry meters, Clock clock) {
         this.meters = meters;
@@ -45,36 +42,23 @@ final class DeliveryMonitor implements HealthIndicator {
         records.forEach(record -> freshness.record(Duration.between(record.observedAt(), now)));
     }
 
-    /** A target did not take a batch; the log says so once a minute. */
-    synchronized void down(TargetDownException e) {
-        Instant now = clock.instant();
-        Instant since = outage == null ? now : outage.since;
-        boolean say = outage == null || Duration.between(outage.lastLine, now).compareTo(BETWEEN_LINES) >= 0;
-        outage = new Outage(e.target(), e.getMessage(), since, say ? now : outage.lastLine);
-        if (say) {
-            log.warn("{} is down since {}, records wait in Kafka: {}", e.target(), since, e.getMessage());
-        }
+    /** A target did not take a batch of the route. */
+    synchronized void down(String routeId, TargetDownException e) {
+        Outage before = outages.get(routeId);
+        Instant since = before == null ? clock.instant() : before.since;
+        outages.put(routeId, new Outage(e.target(), e.getMessage(), since));
     }
 
-    /** A target took a batch. */
-    synchronized void up() {
-        if (outage != null) {
-            log.info(
-                    "{} is back after {} s",
-                    outage.target,
-                    Duration.between(outage.since, clock.instant()).toSeconds());
-            outage = null;
-        }
+    /** All targets of the route took a batch. */
+    synchronized void up(String routeId) {
+        outages.remove(routeId);
     }
 
     @Override
     public synchronized Health health() {
-        return outage == null
-                ? Health.up().build()
-                : Health.down()
-                        .withDetail("target", outage.target)
-                        .withDetail("since", outage.since)
-                        .withDetail("error", outage.reason)
-                        .build();
+        Health.Builder health = outages.isEmpty() ? Health.up() : Health.down();
+        outages.forEach((routeId, outage) -> health.withDetail(
+                routeId, Map.of("target", outage.target, "since", outage.since, "error", outage.error)));
+        return health.build();
     }
 }

@@ -3,23 +3,29 @@ package io.touchline.delivery;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How records are brought into the stores.
  *
  * @param batchSize a batch is written when it holds this many records …
- * @param batchWait … or when this long has passed without a new one
+ * @param batchBytes … or when its keys and values are this large …
+ * @param batchWait … or when its first record has waited this long
  * @param maxBackOff longest time between two tries of a target that is down
  */
 @ConfigurationProperties(prefix = "delivery", ignoreUnknownFields = false)
 public record DeliverySettings(
-        @DefaultValue("2000") int batchSize,
+        @DefaultValue("20000") int batchSize,
+        @DefaultValue("8MB") DataSize batchBytes,
         @DefaultValue("250ms") Duration batchWait,
         @DefaultValue("30s") Duration maxBackOff) {
 
     public DeliverySettings {
         if (batchSize < 1 || batchSize > 20_000) {
             throw new IllegalArgumentException("delivery.batch-size must be 1 to 20000, not " + batchSize);
+        }
+        if (batchBytes.toBytes() < 1 || batchBytes.compareTo(DataSize.ofMegabytes(64)) > 0) {
+            throw new IllegalArgumentException("delivery.batch-bytes must be 1B to 64MB, not " + batchBytes);
         }
         if (batchWait.toMillis() < 1) {
             throw new IllegalArgumentException("delivery.batch-wait must be 1ms or longer");

@@ -1,6 +1,7 @@
 package io.touchline.delivery;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes all good records of a batch and sets the bad ones aside.
@@ -34,6 +35,8 @@ final class Isolation {
         }
         try {
             return store.write(batch);
+        } catch (BadRecordsException e) {
+            return writeWithout(e.reasons(), batch);
         } catch (RecordRejectedException e) {
             if (batch.size() == 1) {
                 badRecords.take(batch.get(0), e);
@@ -42,5 +45,13 @@ final class Isolation {
             int middle = batch.size() / 2;
             return write(batch.subList(0, middle)) + write(batch.subList(middle, batch.size()));
         }
+    }
+
+    private long writeWithout(Map<SinkRecord, RecordRejectedException> bad, List<SinkRecord> batch)
+            throws TargetDownException {
+        for (Map.Entry<SinkRecord, RecordRejectedException> record : bad.entrySet()) {
+            badRecords.take(record.getKey(), record.getValue());
+        }
+        return write(batch.stream().filter(record -> !bad.containsKey(record)).toList());
     }
 }

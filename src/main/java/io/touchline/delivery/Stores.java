@@ -12,12 +12,12 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 /** The stores by the statement that writes to them; a statement's file is read once. */
 final class Stores {
 
-    private final ObjectMapper json;
+    private final BatchJson json;
     private final NamedParameterJdbcOperations jdbc;
     private final Map<String, Store> byStatement = new ConcurrentHashMap<>();
 
     Stores(ObjectMapper json, NamedParameterJdbcOperations jdbc) {
-        this.json = json;
+        this.json = new BatchJson(json.getFactory());
         this.jdbc = jdbc;
     }
 
@@ -32,7 +32,7 @@ final class Stores {
 
     private Store read(String file) {
         try {
-            return new PostgresStore(json.getFactory(), jdbc, Files.readString(Path.of(file)));
+            return new PostgresStore(json, jdbc, Files.readString(Path.of(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("the statement " + file + " cannot be read", e);
         }

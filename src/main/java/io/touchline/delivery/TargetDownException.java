@@ -11,10 +11,10 @@ public final class TargetDownException extends Exception {
      * A target that is down.
      *
      * @param target its name for people, as {@code PostgreSQL}
-     * @param message one line
+     * @param message what it did, in one line
      */
     public TargetDownException(String target, String message, Throwable cause) {
-        super(message, cause);
+        super(target + ": " + message, cause);
         this.target = target;
     }
 

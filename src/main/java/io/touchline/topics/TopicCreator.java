@@ -29,6 +29,9 @@ public final class TopicCreator {
 
     private static final Logger log = LoggerFactory.getLogger(TopicCreator.class);
 
+    /** Kafka's usual limit for a record is 1 MiB: what was as large as that has room here for its reason as well. */
+    private static final String MOST_BYTES_OF_A_DEAD_LETTER = String.valueOf(1_200_000);
+
     private final KafkaAdmin kafka;
     private final KafkaSettings settings;
 
@@ -74,8 +77,11 @@ public final class TopicCreator {
     }
 
     private NewTopic newTopic(TopicSettings topic) {
-        return new NewTopic(topic.name(), topic.partitions(), settings.replicationFactor())
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(topic)));
+        Map<String, String> configs = new HashMap<>(Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(topic)));
+        if (topic.name().endsWith(DEAD_LETTER_SUFFIX)) {
+            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MOST_BYTES_OF_A_DEAD_LETTER);
+        }
+        return new NewTopic(topic.name(), topic.partitions(), settings.replicationFactor()).configs(configs);
     }
 
     private void warnOfDifferences(Admin admin, Map<String, TopicSettings> wanted)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -77,9 +79,33 @@ class IsolationTest {
             return 1;
         };
 
-        assertThat(isolation(oneAtATime).write(Records.good(5))).isEqualTo(5);
-        assertThat(written).isEqualTo(Records.good(5));
+        List<SinkRecord> records = Records.good(5);
+
+        assertThat(isolation(oneAtATime).write(records)).isEqualTo(5);
+        assertThat(written).isEqualTo(records);
         assertThat(setAside).isEmpty();
+    }
+
+    @Test
+    void badRecordsThatAreKnownCostOneStatementMore() throws TargetDownException {
+        List<SinkRecord> records = Records.good(2000);
+        Set<Long> bad = Set.of(0L, 7L, 1999L);
+        List<Integer> sizes = new ArrayList<>();
+        Store reader = batch -> {
+            sizes.add(batch.size());
+            Map<SinkRecord, RecordRejectedException> reasons = new LinkedHashMap<>();
+            batch.stream()
+                    .filter(record -> bad.contains(record.offset()))
+                    .forEach(record -> reasons.put(record, new RecordRejectedException("no JSON", null)));
+            if (!reasons.isEmpty()) {
+                throw new BadRecordsException(reasons);
+            }
+            return batch.size();
+        };
+
+        assertThat(isolation(reader).write(records)).isEqualTo(1997);
+        assertThat(sizes).containsExactly(2000, 1997);
+        assertThat(setAside).containsExactly(0L, 7L, 1999L);
     }
 
     @Test

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,23 +103,46 @@ class PostgresStoreTest {
                 " "
             })
     void aValueThatIsNotOneJsonObjectIsRefusedBeforeItReachesTheDatabase(String value) {
-        assertRejected(Records.of(1, value));
+        assertKnownToBeBad(Records.of(1, value));
+    }
+
+    @Test
+    void textInAnotherEncodingIsRefusedBeforeItReachesTheDatabase() {
+        byte[] latin1 = "{\"minute\": 1, \"name\": \"Müller\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertKnownToBeBad(Records.sunk(Records.kafka(0, 1, Records.OBSERVED_AT, "a", latin1, new RecordHeaders())));
+    }
+
+    @Test
+    void aReplacementCharacterThatTheSourceSentIsNoFault() throws Exception {
+        assertThat(store.write(List.of(Records.of(1, "{\"minute\": 1, \"name\": \"M\ufffdller\"}"))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void allRecordsThatAreNoJsonAreNamedAtOnce() {
+        SinkRecord bad = Records.of(2, "<html>");
+        SinkRecord worse = Records.of(4, null);
+
+        assertThatExceptionOfType(BadRecordsException.class)
+                .isThrownBy(() -> store.write(List.of(goal(1, "1"), bad, goal(3, "3"), worse)))
+                .satisfies(e -> assertThat(e.reasons()).containsOnlyKeys(bad, worse));
+        assertThat(sql.queryForObject("select count(*) from goals", Long.class)).isZero();
     }
 
     @Test
     void aTombstoneIsRefused() {
-        assertRejected(Records.of(1, null));
+        assertKnownToBeBad(Records.of(1, null));
     }
 
     @Test
     void aValueThatIsNestedTooDeepIsRefused() {
-        assertRejected(Records.of(1, "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)));
+        assertKnownToBeBad(Records.of(1, "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000)));
     }
 
     @Test
     void quotesInAKeyStayInTheKey() throws Exception {
-        SinkRecord record = new SinkRecord(
-                "a-topic", 0, 1, Records.OBSERVED_AT, Map.of(), "a\", \"key\": \"b' \\ \n", "{\"minute\": 1}");
+        SinkRecord record = Records.of(1, "a\", \"key\": \"b' \\ \n", "{\"minute\": 1}");
         store.write(List.of(record));
 
         assertThat(sql.queryForObject("select key from goals", String.class)).isEqualTo(record.key());
@@ -208,6 +233,13 @@ class PostgresStoreTest {
         assertThatCode(() -> store.write(List.of(goal(1, "17")))).doesNotThrowAnyException();
     }
 
+    private void assertKnownToBeBad(SinkRecord record) {
+        assertThatExceptionOfType(BadRecordsException.class)
+                .isThrownBy(() -> store.write(List.of(record)))
+                .satisfies(e ->
+                        assertThat(e.reasons().get(record).getMessage().lines()).hasSize(1));
+    }
+
     private void assertRejected(SinkRecord record) {
         assertThatExceptionOfType(RecordRejectedException.class)
                 .isThrownBy(() -> store.write(List.of(record)))
@@ -236,6 +268,6 @@ class PostgresStoreTest {
     }
 
     private static Store store(String statement, DataSource database) {
-        return new PostgresStore(new JsonFactory(), new NamedParameterJdbcTemplate(database), statement);
+        return new PostgresStore(new BatchJson(new JsonFactory()), new NamedParameterJdbcTemplate(database), statement);
     }
 }
