@@ -1,0 +1,114 @@
+package io.touchline.kafkabatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class BatchBufferTest {
+
+    private static final TopicPartition ONE = new TopicPartition("t", 1);
+    private static final TopicPartition TWO = new TopicPartition("t", 2);
+    private static final Duration WAIT = Duration.ofMillis(250);
+
+    @Test
+    void aBatchHoldsTheRecordsOfEachPartitionInOrderAndCommitsWhatComesNext() {
+        BatchBuffer buffer = new BatchBuffer(new BatchLimits(100, 1000, WAIT));
+        buffer.add(polled(ONE, 5, 6), 0);
+        buffer.add(polled(TWO, 1), 0);
+        buffer.add(polled(ONE, 9), 0);
+
+        Batch batch = buffer.take();
+
+        assertThat(batch.records()).extracting(ConsumerRecord::offset).containsExactly(5L, 6L, 9L, 1L);
+        assertThat(batch.offsets()).isEqualTo(Map.of(ONE, new OffsetAndMetadata(10), TWO, new OffsetAndMetadata(2)));
+        assertThat(buffer.isEmpty()).isTrue();
+    }
+
+    @Test
+    void itIsFullBeforeOnePollMoreCouldBeTooMuch() {
+        BatchLimits limits = new BatchLimits(8, 1000, WAIT);
+        BatchBuffer buffer = new BatchBuffer(limits);
+
+        assertThat(limits.recordsOfOnePoll()).isEqualTo(2);
+        buffer.add(polled(ONE, 1, 2, 3, 4, 5, 6), 0);
+        assertThat(buffer.isFull()).isFalse();
+        buffer.add(polled(ONE, 7), 0);
+        assertThat(buffer.isFull()).isTrue();
+    }
+
+    @Test
+    void aBatchOfOneRecordIsFullWithIt() {
+        BatchBuffer buffer = new BatchBuffer(new BatchLimits(1, 1000, WAIT));
+
+        assertThat(buffer.isFull()).isFalse();
+        buffer.add(polled(ONE, 1), 0);
+        assertThat(buffer.isFull()).isTrue();
+    }
+
+    @Test
+    void itIsFullByBytesAndAgainEmptyWhenTheyAreTaken() {
+        BatchBuffer buffer = new BatchBuffer(new BatchLimits(100, 20, WAIT));
+        buffer.add(polled(ONE, 1), 0);
+        assertThat(buffer.isFull()).isFalse();
+        buffer.add(polled(ONE, 2), 0);
+        assertThat(buffer.isFull()).isTrue();
+
+        buffer.take();
+        assertThat(buffer.isFull()).isFalse();
+    }
+
+    @Test
+    void theFirstRecordWaitsNoLongerThanIsAllowed() {
+        BatchBuffer buffer = new BatchBuffer(new BatchLimits(100, 1000, WAIT));
+        buffer.add(polled(ONE, 1), 1_000);
+        buffer.add(polled(ONE, 2), 2_000_000);
+
+        assertThat(buffer.nanosLeft(1_000)).isEqualTo(WAIT.toNanos());
+        assertThat(buffer.nanosLeft(WAIT.toNanos() + 1_000)).isZero();
+    }
+
+    @Test
+    void aPartitionThatIsTakenAwayLeavesNothing() {
+        BatchBuffer buffer = new BatchBuffer(new BatchLimits(100, 15, WAIT));
+        buffer.add(polled(ONE, 5, 6), 0);
+        buffer.add(polled(TWO, 1), 0);
+
+        buffer.forget(List.of(ONE, new TopicPartition("unknown", 0)));
+
+        assertThat(buffer.count(ONE)).isZero();
+        assertThat(buffer.isFull()).isFalse();
+        assertThat(buffer.take().offsets()).containsOnlyKeys(TWO);
+    }
+
+    @Test
+    void aBatchForgetsAPartitionThatIsTakenAwayToo() {
+        BatchBuffer buffer = new BatchBuffer(new BatchLimits(100, 1000, WAIT));
+        buffer.add(polled(ONE, 5), 0);
+        buffer.add(polled(TWO, 1), 0);
+        Batch batch = buffer.take();
+
+        batch.forget(List.of(ONE));
+
+        assertThat(batch.records()).extracting(ConsumerRecord::offset).containsExactly(1L);
+        assertThat(batch.offsets()).containsOnlyKeys(TWO);
+        batch.forget(List.of(TWO));
+        assertThat(batch.isEmpty()).isTrue();
+    }
+
+    /** Each has ten bytes of value, and no key. */
+    private static ConsumerRecords<byte[], byte[]> polled(TopicPartition partition, long... offsets) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (long offset : offsets) {
+            records.add(Polled.record(partition, offset));
+        }
+        return new ConsumerRecords<>(Map.of(partition, records));
+    }
+}
