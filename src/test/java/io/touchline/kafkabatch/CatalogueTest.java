@@ -23,7 +23,7 @@ class CatalogueTest {
     void theCatalogueKnowsEveryOptionWithItsDefault() throws Exception {
         JsonNode properties = catalogue().get("properties");
         Map<String, String> described = new TreeMap<>();
-        properties.fields().forEachRemaining(option -> {
+        properties.properties().forEach(option -> {
             if (option.getValue().get("kind").asText().equals("parameter") && !CAMELS_OWN.contains(option.getKey())) {
                 described.put(
                         option.getKey(), option.getValue().path("defaultValue").asText());
