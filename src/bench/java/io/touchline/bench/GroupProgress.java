@@ -21,9 +21,7 @@ final class GroupProgress {
         this.admin = admin;
         this.group = workload.group();
         Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
-        for (int i = 0; i < Workload.PARTITIONS; i++) {
-            partitions.put(new TopicPartition(workload.topic(), i), OffsetSpec.latest());
-        }
+        workload.partitions().forEach(partition -> partitions.put(partition, OffsetSpec.latest()));
         admin.listOffsets(partitions).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -33,6 +35,7 @@ final class MatchTopic {
                 .createTopics(List.of(new NewTopic(workload.topic(), Workload.PARTITIONS, (short) 1)))
                 .all()
                 .get();
+        awaitLeaders(workload);
         MadeUpMatches matches = new MadeUpMatches(workload.bytes());
         MessageDigest sha256 = sha256();
         AtomicReference<Exception> failure = new AtomicReference<>();
@@ -83,6 +86,15 @@ final class MatchTopic {
 
     void delete(Workload workload) throws ExecutionException, InterruptedException {
         servers.admin().deleteTopics(List.of(workload.topic())).all().get();
+    }
+
+    /** An idempotent producer that is faster than the leaders mixes up its first batches and never gets them through. */
+    private void awaitLeaders(Workload workload) throws ExecutionException, InterruptedException {
+        servers.admin()
+                .listOffsets(workload.partitions().stream()
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
+                .all()
+                .get();
     }
 
     private static byte[] ascii(String text) {

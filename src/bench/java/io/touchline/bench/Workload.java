@@ -1,5 +1,9 @@
 package io.touchline.bench;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+
 /**
  * What is stored in one row of the benchmark: so many records that come in rounds, each round with one record of each
  * key, as the polls of an API do.
@@ -22,6 +26,12 @@ record Workload(String name, int records, int keys, int bytes, int consumers, in
 
     String topic() {
         return "bench-" + name;
+    }
+
+    List<TopicPartition> partitions() {
+        return IntStream.range(0, PARTITIONS)
+                .mapToObj(number -> new TopicPartition(topic(), number))
+                .toList();
     }
 
     /** The consumer group that the product's template gives the topic. */
