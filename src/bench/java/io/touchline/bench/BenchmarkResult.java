@@ -1,0 +1,10 @@
+package io.touchline.bench;
+
+import java.util.List;
+
+/**
+ * Everything that one run of the benchmark found out.
+ *
+ * @param poll null when it was not asked for
+ */
+record BenchmarkResult(Machine machine, List<RowResult> rows, PollResult poll) {}

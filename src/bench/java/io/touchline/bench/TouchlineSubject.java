@@ -1,0 +1,40 @@
+package io.touchline.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The packaged service, with one route: what a user runs who brings a topic into a table. */
+final class TouchlineSubject implements Subject {
+
+    private final TouchlineJar jar;
+    private final Path routes;
+
+    TouchlineSubject(TouchlineJar jar, Path folder) throws IOException {
+        this.jar = jar;
+        this.routes = new RouteFolder(folder.resolve("store-routes"))
+                .with(Path.of("routes"), "templates/store-topic.camel.yaml")
+                .with(Path.of("src"), "bench/routes/store-bench-matches.camel.yaml")
+                .path();
+    }
+
+    @Override
+    public String name() {
+        return "service";
+    }
+
+    @Override
+    public ChildJvm start(Workload workload, Path log) throws IOException {
+        return jar.start(
+                log,
+                Map.of(
+                        "touchline.routes", routes.toString(),
+                        "kafka.topics.bench.name", workload.topic(),
+                        // The topic is there and stays as it is; the route has as many consumers as this says.
+                        "kafka.topics.bench.partitions", String.valueOf(workload.consumers()),
+                        "kafka.topics.bench.retention", "7d",
+                        "delivery.batch-size", String.valueOf(workload.batchSize()),
+                        // Nobody is asked: there is no polling route.
+                        "football-data.url", "http://127.0.0.1:9"));
+    }
+}
