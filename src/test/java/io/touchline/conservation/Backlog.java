@@ -1,7 +1,5 @@
 package io.touchline.conservation;
 
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 
 /** What the broker has and the services have not yet committed. */
 final class Backlog implements AutoCloseable {
@@ -29,21 +28,21 @@ final class Backlog implements AutoCloseable {
         this.kafka = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** Waits until there is some, and says how much: who is hit then is hit at work. */
-    long awaitSome() {
-        return await("records in flight")
+    /** Waits until there are at least so many records, and says how many. */
+    long await(int atLeast) {
+        return Awaitility.await("records in flight")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
                         () -> byPartition().values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum(),
-                        records -> records > 0);
+                        records -> records >= atLeast);
     }
 
     /** Waits until there is none; the error says where the rest is. */
     void awaitNone() {
-        await("all records stored or dead letters, and committed")
+        Awaitility.await("all records stored or dead letters, and committed")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()

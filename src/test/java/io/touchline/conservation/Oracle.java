@@ -72,6 +72,11 @@ final class Oracle implements AutoCloseable {
         return ledger.made();
     }
 
+    /** Sends so many at once, and goes on as before. */
+    void burst(int size) {
+        turns.execute(() -> send(size));
+    }
+
     /** Sends no more and waits until all that was made is accepted, or else fails. */
     @Override
     public void close() {
@@ -89,13 +94,17 @@ final class Oracle implements AutoCloseable {
 
     private void turn() {
         boolean burst = random.nextInt(TURNS_BETWEEN_BURSTS) == 0;
-        int size = RECORDS_PER_TURN + (burst ? random.nextInt(LARGEST_BURST) : 0);
-        for (int i = 0; i < size && ledger.refusal() == null; i++) {
-            send(ledger.made());
+        send(RECORDS_PER_TURN + (burst ? random.nextInt(LARGEST_BURST) : 0));
+    }
+
+    private void send(int count) {
+        for (int i = 0; i < count && ledger.refusal() == null; i++) {
+            sendNext();
         }
     }
 
-    private void send(int number) {
+    private void sendNext() {
+        int number = ledger.made();
         long observedAt = System.currentTimeMillis() - records.lateness(number);
         ledger.made(number, observedAt);
         try {
