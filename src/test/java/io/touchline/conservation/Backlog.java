@@ -1,16 +1,13 @@
 package io.touchline.conservation;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 
@@ -19,7 +16,7 @@ final class Backlog implements AutoCloseable {
 
     static final int PARTITIONS = 3;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> TOPICS = List.of(NumberedRecords.STATES, NumberedRecords.EVENTS);
 
     private final Admin kafka;
@@ -28,49 +25,70 @@ final class Backlog implements AutoCloseable {
         this.kafka = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** Waits until there are at least so many records, and says how many. */
-    long await(int atLeast) {
-        return Awaitility.await("records in flight")
+    /**
+     * Waits until there are at least so many records and the services are at work on them, so that who is hit now is hit
+     * in the middle of a batch.
+     *
+     * @param addMore called as long as there are fewer
+     * @return how many there are
+     */
+    long awaitWork(int atLeast, Runnable addMore) {
+        AtomicLong doneBefore = new AtomicLong(Long.MAX_VALUE);
+        return Awaitility.await("records in flight, and some done")
                 .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions()
                 .until(
-                        () -> byPartition().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum(),
-                        records -> records >= atLeast);
+                        () -> {
+                            long done = sum(committed());
+                            long left = sum(ends()) - done;
+                            if (left < atLeast) {
+                                addMore.run();
+                            }
+                            return done > doneBefore.getAndSet(done) ? left : 0;
+                        },
+                        left -> left >= atLeast);
     }
 
-    /** Waits until there is none; the error says where the rest is. */
-    void awaitNone() {
-        Awaitility.await("all records stored or dead letters, and committed")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(this::byPartition, Map::isEmpty);
-    }
-
-    /** The partitions that have some. */
-    private Map<String, Long> byPartition() throws ExecutionException, InterruptedException {
-        Map<String, Long> backlog = new TreeMap<>();
-        for (String topic : TOPICS) {
-            Map<TopicPartition, OffsetAndMetadata> committed = kafka.listConsumerGroupOffsets(
-                            "touchline-postgres-" + topic)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            Map<TopicPartition, ListOffsetsResultInfo> ends = kafka.listOffsets(IntStream.range(0, PARTITIONS)
-                            .mapToObj(partition -> new TopicPartition(topic, partition))
-                            .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-            ends.forEach((partition, end) -> {
-                OffsetAndMetadata done = committed.get(partition);
-                long left = end.offset() - (done == null ? 0 : done.offset());
-                if (left != 0) {
-                    backlog.put(partition.toString(), left);
-                }
-            });
+    /** Waits until there is none, for as long as it gets less; the error says how far each partition is. */
+    void awaitNone() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> all = ends();
+        Map<TopicPartition, Long> done = Map.of();
+        while (!done.equals(all)) {
+            long before = sum(done);
+            done = Awaitility.await("more to be committed, on the way to " + all)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .until(this::committed, now -> sum(now) > before);
         }
-        return backlog;
+    }
+
+    private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        for (String topic : TOPICS) {
+            kafka.listConsumerGroupOffsets("touchline-postgres-" + topic)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .forEach((partition, offset) -> committed.put(partition, offset.offset()));
+        }
+        return committed;
+    }
+
+    private Map<TopicPartition, Long> ends() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        for (String topic : TOPICS) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                latest.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+            }
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        kafka.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override

@@ -50,6 +50,6 @@ enum Fault {
 
     /** How many records it lasts: some seconds. */
     private static int length(Random random) {
-        return 1_000 + random.nextInt(6_000);
+        return 500 + random.nextInt(3_500);
     }
 }

@@ -18,9 +18,8 @@ import java.util.Random;
  */
 final class Faults {
 
-    private static final int LONGEST_PEACE = 4_000;
-    /** Several full batches: who is hit with so much left to do is hit in the middle of one. */
-    private static final int BURST = 8_000;
+    private static final int LONGEST_PEACE = 2_000;
+    private static final int SEVERAL_BATCHES = 6_000;
 
     private final Scene scene;
     private final Backlog backlog;
@@ -43,8 +42,8 @@ final class Faults {
         while (!first.isEmpty() || Instant.now().isBefore(end)) {
             Fault fault = first.isEmpty() ? Fault.values()[random.nextInt(Fault.values().length)] : first.remove();
             scene.awaitMoreRecords(random.nextInt(LONGEST_PEACE));
-            scene.oracle().burst(BURST);
-            long inFlight = backlog.await(BURST / 2);
+            long inFlight =
+                    backlog.awaitWork(SEVERAL_BATCHES, () -> scene.oracle().burst(SEVERAL_BATCHES));
             Instant begin = Instant.now();
             System.out.printf("conservation: %s %s, %,d records in flight%n", begin, fault, inFlight);
             fault.hit(scene, random);

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Oracle implements AutoCloseable {
 
     private static final int TURN_MILLIS = 20;
-    private static final int RECORDS_PER_TURN = 16;
+    private static final int RECORDS_PER_TURN = 8;
     private static final int TURNS_BETWEEN_BURSTS = 250;
     private static final int LARGEST_BURST = 3_000;
     /** Longer than any outage here: a record that the producer gave up on would be neither accepted nor not. */

@@ -11,6 +11,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows of the two tables, each held against the record that it says it comes from. */
 final class StoredRows {
@@ -33,14 +35,17 @@ final class StoredRows {
 
     void read(JdbcTemplate sql) {
         sql.setFetchSize(AT_A_TIME);
-        sql.query("select * from conserved.states", row -> {
-            states.put(row.getString("entity"), row.getInt("number"));
-            check(row, NumberedRecords.STATES);
-        });
-        sql.query("select * from conserved.events", row -> {
-            events.set(row.getInt("number"));
-            deliveries += row.getInt("deliveries");
-            check(row, NumberedRecords.EVENTS);
+        // The driver reads a result in parts only within a transaction.
+        new TransactionTemplate(new DataSourceTransactionManager(sql.getDataSource())).executeWithoutResult(reading -> {
+            sql.query("select * from conserved.states", row -> {
+                states.put(row.getString("entity"), row.getInt("number"));
+                check(row, NumberedRecords.STATES);
+            });
+            sql.query("select * from conserved.events", row -> {
+                events.set(row.getInt("number"));
+                deliveries += row.getInt("deliveries");
+                check(row, NumberedRecords.EVENTS);
+            });
         });
     }
 
