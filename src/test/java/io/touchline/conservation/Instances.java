@@ -44,11 +44,16 @@ final class Instances implements AutoCloseable {
         }
     }
 
-    /** All leave, as they do when told to. */
+    /** All leave, as they do when told to; also those after one that does not want to. */
     @Override
     public void close() throws IOException {
-        while (!running.isEmpty()) {
-            running.removeLast().close();
+        TouchlineProcess leaving = running.pollLast();
+        if (leaving != null) {
+            try {
+                leaving.close();
+            } finally {
+                close();
+            }
         }
     }
 }
