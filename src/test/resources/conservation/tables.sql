@@ -37,3 +37,5 @@ create table conserved.events (
 );
 -- An entry of an index has to fit on a page: this is what refuses a code that is too long.
 create index on conserved.events (code);
+-- By which the test sees which part of a batch is written.
+create index on conserved.events (kafka_partition, kafka_offset);

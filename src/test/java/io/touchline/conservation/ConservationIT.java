@@ -68,7 +68,7 @@ class ConservationIT {
     /** Until the faults are over, all that was accepted is done, and the service has stopped as it was told to. */
     private Faults run(Path folder, Targets targets, NumberedRecords records, Ledger ledger) throws Exception {
         try (Instances instances = new Instances(folder, settings(folder, targets));
-                Backlog backlog = new Backlog(targets.bootstrapServers())) {
+                Backlog backlog = new Backlog(targets)) {
             instances.join();
             Faults faults;
             try (Oracle oracle = new Oracle(targets.bootstrapServers(), seed, records, ledger)) {

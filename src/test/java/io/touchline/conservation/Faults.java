@@ -19,6 +19,7 @@ import java.util.Random;
 final class Faults {
 
     private static final int LONGEST_PEACE = 2_000;
+    private static final int MOST_FOR_A_DUPLICATE = 5;
     private static final int SEVERAL_BATCHES = 6_000;
 
     private final Scene scene;
@@ -36,10 +37,13 @@ final class Faults {
         this.first = new ArrayDeque<>(each);
     }
 
-    /** Goes on for that long, or longer if not every kind has hit by then. */
+    /** Goes on for that long; somewhat longer if not every kind has hit by then, or no record was delivered again. */
     void run(Duration time) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(time);
-        while (!first.isEmpty() || Instant.now().isBefore(end)) {
+        int extra = 0;
+        while (!first.isEmpty()
+                || Instant.now().isBefore(end)
+                || extra++ < MOST_FOR_A_DUPLICATE && !backlog.anyDuplicate()) {
             Fault fault = first.isEmpty() ? Fault.values()[random.nextInt(Fault.values().length)] : first.remove();
             scene.awaitMoreRecords(random.nextInt(LONGEST_PEACE));
             long inFlight =
