@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The packaged service in a process of its own, so that it can be killed. */
-final class TouchlineProcess implements AutoCloseable {
+public final class TouchlineProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String MATCHES = "live-match-events";
@@ -32,10 +32,15 @@ final class TouchlineProcess implements AutoCloseable {
     private final Path output;
     private final Process process;
 
-    /** Starts {@code target/touchline.jar} in the project's folder and waits for the block that a start ends with. */
-    TouchlineProcess(Path data, String... settings) throws IOException {
+    /**
+     * Starts {@code target/touchline.jar} in the project's folder and waits for the block that a start ends with.
+     *
+     * @param data folder of this instance alone; what it prints is kept there too
+     * @param settings override those of the project, as {@code --name=value}
+     */
+    public TouchlineProcess(Path data, String... settings) throws IOException {
         this.data = data;
-        this.output = Files.createTempFile("touchline", ".log");
+        this.output = Files.createTempFile(Files.createDirectories(data), "output", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -52,7 +57,12 @@ final class TouchlineProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        awaitOutput("Touchline runs");
+        try {
+            awaitOutput("Touchline runs");
+        } catch (RuntimeException e) {
+            process.destroyForcibly(); // nobody gets to hold it, so nobody else can end it
+            throw e;
+        }
     }
 
     /** Waits for a line of the output that holds the text. */
@@ -78,8 +88,19 @@ final class TouchlineProcess implements AutoCloseable {
                 new DriverManagerDataSource(shown("(jdbc:postgresql:\\S+)"), "touchline", password.strip()));
     }
 
+    /**
+     * Makes sure that it has not ended by itself.
+     *
+     * @throws IllegalStateException when it has, with what it printed
+     */
+    public void requireAlive() throws IOException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the service ended by itself: " + Files.readString(output));
+        }
+    }
+
     /** Ends it as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -95,7 +116,6 @@ final class TouchlineProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Files.deleteIfExists(output);
     }
 
     private String shown(String pattern) {
