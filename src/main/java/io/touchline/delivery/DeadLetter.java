@@ -1,5 +1,6 @@
 package io.touchline.delivery;
 
+import io.touchline.contract.RecordHeaders;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -34,15 +34,35 @@ public final class DeadLetters {
     private final MeterRegistry meters;
     private final Clock clock;
 
+    private record Sent(DeadLetter letter, Future<RecordMetadata> acknowledgement) {}
+
     DeadLetters(DeadLetterProducer producer, MeterRegistry meters, Clock clock) {
         this.producer = producer;
         this.meters = meters;
         this.clock = clock;
     }
 
-    /** Begins to send the letters of one batch. */
-    Sending begin() {
-        return new Sending();
+    /**
+     * Sends all of them without a pause, and waits until the broker has them.
+     *
+     * @throws TargetDownException when the broker did not take one; then some may be there and others not
+     */
+    void send(List<DeadLetter> letters) throws TargetDownException {
+        List<Sent> sent = new ArrayList<>(letters.size());
+        for (DeadLetter letter : letters) {
+            sent.add(new Sent(letter, send(letter, letter.record().valueBytes())));
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            await(sent.get(i));
+            DeadLetter letter = letters.get(i);
+            count(letter.record().topic(), letter.reason().kind());
+            if (i < MOST_LINES) {
+                tell(letter);
+            }
+        }
+        if (letters.size() > MOST_LINES) {
+            log.warn("and {} more dead letters of the same batch", letters.size() - MOST_LINES);
+        }
     }
 
     /**
@@ -56,72 +76,36 @@ public final class DeadLetters {
                 .increment();
     }
 
-    /** The dead letters of one batch, sent without a pause and waited for together. */
-    final class Sending {
-
-        private final List<Sent> sent = new ArrayList<>();
-
-        private record Sent(DeadLetter letter, Future<RecordMetadata> acknowledgement) {}
-
-        /**
-         * Sends one.
-         *
-         * @throws TargetDownException when the broker does not take it; the record is then not delivered anywhere
-         */
-        void add(DeadLetter letter) throws TargetDownException {
-            sent.add(new Sent(letter, send(letter, letter.record().valueBytes())));
+    private void await(Sent one) throws TargetDownException {
+        try {
+            one.acknowledgement().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RecordTooLargeException)
+                    || one.letter().isCut()) {
+                throw notTaken(one.letter(), e.getCause());
+            }
+            DeadLetter cut = one.letter().cut();
+            byte[] begin = Arrays.copyOf(one.letter().record().valueBytes(), SHOWN_OF_TOO_LARGE);
+            await(new Sent(cut, send(cut, begin)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notTaken(one.letter(), e);
         }
+    }
 
-        /**
-         * Waits until the broker has all of them.
-         *
-         * @throws TargetDownException when the broker did not take one; then some may be there and others not
-         */
-        void await() throws TargetDownException {
-            for (int i = 0; i < sent.size(); i++) {
-                Sent one = sent.get(i);
-                await(one);
-                count(one.letter().record().topic(), one.letter().reason().kind());
-                if (i < MOST_LINES) {
-                    tell(one.letter());
-                }
-            }
-            if (sent.size() > MOST_LINES) {
-                log.warn("and {} more dead letters of the same batch", sent.size() - MOST_LINES);
-            }
-        }
-
-        private void await(Sent one) throws TargetDownException {
-            try {
-                one.acknowledgement().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof RecordTooLargeException)
-                        || one.letter().isCut()) {
-                    throw notTaken(one.letter(), e.getCause());
-                }
-                DeadLetter cut = one.letter().cut();
-                byte[] begin = Arrays.copyOf(one.letter().record().valueBytes(), SHOWN_OF_TOO_LARGE);
-                await(new Sent(cut, send(cut, begin)));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw notTaken(one.letter(), e);
-            }
-        }
-
-        private Future<RecordMetadata> send(DeadLetter letter, byte[] value) throws TargetDownException {
-            SinkRecord original = letter.record();
-            ProducerRecord<byte[], byte[]> record =
-                    new ProducerRecord<>(deadLetterTopic(letter), original.keyBytes(), value);
-            original.headers().forEach(record.headers()::add);
-            letter.reason()
-                    .asHeaders(original.topic(), original.partition(), original.offset(), clock.instant())
-                    .forEach((name, text) ->
-                            record.headers().remove(name).add(name, text.getBytes(StandardCharsets.UTF_8)));
-            try {
-                return producer.get().send(record);
-            } catch (KafkaException e) {
-                throw notTaken(letter, e);
-            }
+    private Future<RecordMetadata> send(DeadLetter letter, byte[] value) throws TargetDownException {
+        SinkRecord original = letter.record();
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(deadLetterTopic(letter), original.keyBytes(), value);
+        original.headers().forEach(record.headers()::add);
+        letter.reason()
+                .asHeaders(original.topic(), original.partition(), original.offset(), clock.instant())
+                .forEach(
+                        (name, text) -> record.headers().remove(name).add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return producer.get().send(record);
+        } catch (KafkaException e) {
+            throw notTaken(letter, e);
         }
     }
 

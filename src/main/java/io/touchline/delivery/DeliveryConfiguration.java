@@ -36,6 +36,6 @@ class DeliveryConfiguration {
             DeadLetters deadLetters,
             DeliveryMonitor monitor,
             Clock clock) {
-        return new Delivery(new Stores(json, jdbc), json.getFactory(), deadLetters, monitor, clock);
+        return new Delivery(new Stores(json, jdbc), deadLetters, monitor, clock);
     }
 }

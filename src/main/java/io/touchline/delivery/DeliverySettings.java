@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties(prefix = "delivery", ignoreUnknownFields = false)
 public record DeliverySettings(
         @DefaultValue("20000") int batchSize,
-        @DefaultValue("16MB") DataSize batchBytes,
+        @DefaultValue("8MB") DataSize batchBytes,
         @DefaultValue("250ms") Duration batchWait,
         @DefaultValue("30s") Duration maxBackOff) {
 

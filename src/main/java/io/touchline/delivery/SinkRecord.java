@@ -1,23 +1,25 @@
 package io.touchline.delivery;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** A record as it came from Kafka, on its way into a store. What is read from it is read when it is asked for. */
+/** A record as it came from Kafka, on its way into a store. */
 public final class SinkRecord {
 
     private final ConsumerRecord<byte[], byte[]> record;
-    private final Instant now;
-    private Instant observedAt;
+    private final Instant observedAt;
 
-    /** @param now what no record may be younger than: one from a clock that runs ahead would outlive all that follow it */
-    public SinkRecord(ConsumerRecord<byte[], byte[]> record, Instant now) {
+    /** @param observedAt when the answer that the record comes from was read */
+    public SinkRecord(ConsumerRecord<byte[], byte[]> record, Instant observedAt) {
         this.record = record;
-        this.now = now;
+        this.observedAt = observedAt;
+    }
+
+    /** As Kafka's client read it. */
+    ConsumerRecord<byte[], byte[]> asRead() {
+        return record;
     }
 
     public String topic() {
@@ -57,29 +59,14 @@ public final class SinkRecord {
         return record.value();
     }
 
-    /** When the answer that the record comes from was read; the broker's time if the record does not say. */
+    /** When the answer that the record comes from was read. */
     public Instant observedAt() {
-        if (observedAt == null) {
-            Instant said = said();
-            observedAt = said.isBefore(now) ? said : now;
-        }
         return observedAt;
     }
 
     /** Where the record is in Kafka, as {@code topic-partition@offset}. */
     public String position() {
         return topic() + "-" + partition() + "@" + offset();
-    }
-
-    private Instant said() {
-        Header header = record.headers().lastHeader(RecordHeaders.OBSERVED_AT);
-        try {
-            return header == null || header.value() == null
-                    ? Instant.ofEpochMilli(record.timestamp())
-                    : Instant.parse(text(header.value()));
-        } catch (DateTimeException e) {
-            return Instant.ofEpochMilli(record.timestamp());
-        }
     }
 
     private static String text(byte[] bytes) {

@@ -1,12 +1,9 @@
 package io.touchline.kafkabatch;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -16,47 +13,44 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class Batch {
 
-    private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records;
+    private final Map<TopicPartition, PartitionRecords> partitions;
 
     /** Takes the map over; nobody else may change it. */
-    Batch(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records) {
-        this.records = records;
+    Batch(Map<TopicPartition, PartitionRecords> partitions) {
+        this.partitions = partitions;
     }
 
-    /** The records of all partitions, those of each in order. */
-    synchronized List<ConsumerRecord<byte[], byte[]>> records() {
-        List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-        records.values().forEach(all::addAll);
-        return Collections.unmodifiableList(all);
+    /** What there is to do now. */
+    synchronized Map<TopicPartition, PartitionRecords> partitions() {
+        return new LinkedHashMap<>(partitions);
     }
 
     /** What is to be committed when the batch is done: the offset after the last record of each partition. */
     synchronized Map<TopicPartition, OffsetAndMetadata> offsets() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        records.forEach((partition, ofPartition) -> {
-            ConsumerRecord<byte[], byte[]> last = ofPartition.get(ofPartition.size() - 1);
-            offsets.put(partition, new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), ""));
-        });
+        partitions.forEach((partition, records) -> offsets.put(partition, records.next()));
         return offsets;
     }
 
-    synchronized void forget(Collection<TopicPartition> partitions) {
-        partitions.forEach(records::remove);
+    synchronized void forget(Collection<TopicPartition> lost) {
+        lost.forEach(partitions::remove);
     }
 
     synchronized void forgetAll() {
-        records.clear();
+        partitions.clear();
     }
 
     synchronized boolean isEmpty() {
-        return records.isEmpty();
+        return partitions.isEmpty();
     }
 
-    synchronized boolean holdsAnyOf(Collection<TopicPartition> partitions) {
-        return partitions.stream().anyMatch(records::containsKey);
+    synchronized boolean holdsAnyOf(Collection<TopicPartition> some) {
+        return some.stream().anyMatch(partitions::containsKey);
     }
 
+    /** How many records of the partition it is made of. */
     synchronized int count(TopicPartition partition) {
-        return records.getOrDefault(partition, List.of()).size();
+        PartitionRecords records = partitions.get(partition);
+        return records == null ? 0 : records.count();
     }
 }

@@ -1,9 +1,10 @@
 package io.touchline.kafkabatch;
 
-import java.util.ArrayList;
+import io.touchline.contract.ObservedAt;
+import io.touchline.contract.RowKey;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -13,13 +14,18 @@ import org.apache.kafka.common.TopicPartition;
 final class BatchBuffer {
 
     private final BatchLimits limits;
-    private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new LinkedHashMap<>();
-    private int count;
-    private long bytes;
+    private final RowKey rows;
+    private final ObservedAt observedAt;
+    /** Up to which offset all records of a partition are kept, not only the newest of each row. */
+    private final Map<TopicPartition, Long> wholeUntil = new HashMap<>();
+
+    private Map<TopicPartition, PartitionRecords> partitions = new LinkedHashMap<>();
     private long firstAt;
 
-    BatchBuffer(BatchLimits limits) {
+    BatchBuffer(BatchLimits limits, RowKey rows, ObservedAt observedAt) {
         this.limits = limits;
+        this.rows = rows;
+        this.observedAt = observedAt;
     }
 
     /**
@@ -32,39 +38,56 @@ final class BatchBuffer {
             firstAt = now;
         }
         for (TopicPartition partition : polled.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> more = polled.records(partition);
-            records.computeIfAbsent(partition, any -> new ArrayList<>()).addAll(more);
-            count += more.size();
-            more.forEach(record -> bytes += size(record));
-        }
-    }
-
-    /** Drops the records of partitions that somebody else reads now. */
-    void forget(Collection<TopicPartition> partitions) {
-        for (TopicPartition partition : partitions) {
-            List<ConsumerRecord<byte[], byte[]>> dropped = records.remove(partition);
-            if (dropped != null) {
-                count -= dropped.size();
-                dropped.forEach(record -> bytes -= size(record));
+            for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
+                PartitionRecords known = partitions.get(partition);
+                if (known == null) {
+                    known = begin(partition, record.offset());
+                }
+                known.add(record);
             }
         }
     }
 
+    /** Drops the records of partitions that somebody else reads now. */
+    void forget(Collection<TopicPartition> lost) {
+        lost.forEach(partitions::remove);
+        lost.forEach(wholeUntil::remove);
+    }
+
     /** Empties the buffer. */
     Batch take() {
-        Batch batch = new Batch(records);
-        records = new LinkedHashMap<>();
-        count = 0;
-        bytes = 0;
+        Batch batch = new Batch(partitions);
+        partitions = new LinkedHashMap<>();
         return batch;
     }
 
+    /**
+     * Empties the buffer and prepares it to take the batch once more, all of its records this time.
+     *
+     * @return where each partition has to be read from again
+     */
+    Map<TopicPartition, Long> rewind(Batch again) {
+        Map<TopicPartition, Long> from = new HashMap<>();
+        take().partitions().forEach((partition, records) -> from.put(partition, records.firstOffset()));
+        again.partitions().forEach((partition, records) -> {
+            from.put(partition, records.firstOffset());
+            wholeUntil.put(partition, records.next().offset());
+        });
+        return from;
+    }
+
     boolean isEmpty() {
-        return count == 0;
+        return partitions.isEmpty();
     }
 
     /** Whether what one more poll may bring could be too much. */
     boolean isFull() {
+        int count = 0;
+        long bytes = 0;
+        for (PartitionRecords records : partitions.values()) {
+            count += records.count();
+            bytes += records.bytes();
+        }
         return count > limits.records() - limits.recordsOfOnePoll() || bytes >= limits.bytes();
     }
 
@@ -73,12 +96,19 @@ final class BatchBuffer {
         return firstAt + limits.longestWait().toNanos() - now;
     }
 
+    /** How many records of the partition were read. */
     int count(TopicPartition partition) {
-        return records.getOrDefault(partition, List.of()).size();
+        PartitionRecords records = partitions.get(partition);
+        return records == null ? 0 : records.count();
     }
 
-    private static long size(ConsumerRecord<byte[], byte[]> record) {
-        // A tombstone, or a record without a key, says -1.
-        return Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+    private PartitionRecords begin(TopicPartition partition, long offset) {
+        boolean whole = offset < wholeUntil.getOrDefault(partition, 0L);
+        if (!whole) {
+            wholeUntil.remove(partition);
+        }
+        PartitionRecords records = new PartitionRecords(whole ? RowKey.NONE : rows, observedAt);
+        partitions.put(partition, records);
+        return records;
     }
 }

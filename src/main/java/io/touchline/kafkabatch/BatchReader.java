@@ -45,7 +45,7 @@ final class BatchReader implements Runnable {
      */
     record Parts(
             GroupMembers members,
-            BatchLimits limits,
+            BatchBuffer buffer,
             BatchWorker worker,
             Lag lag,
             Trouble trouble,
@@ -61,7 +61,7 @@ final class BatchReader implements Runnable {
     BatchReader(Parts parts) {
         this.parts = parts;
         this.worker = parts.worker();
-        this.buffer = new BatchBuffer(parts.limits());
+        this.buffer = parts.buffer();
     }
 
     @Override
@@ -101,6 +101,7 @@ final class BatchReader implements Runnable {
             buffer.add(kafka.poll(timeout()), System.nanoTime());
             backOff.reset();
             parts.trouble().over();
+            worker.takeAgain().ifPresent(batch -> buffer.rewind(batch).forEach(kafka::seek));
             handOver();
             commit(kafka);
             parts.lag().update(kafka, partition -> buffer.count(partition) + worker.count(partition));

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -19,7 +20,13 @@ final class BatchWorker implements Runnable {
 
     /** Takes records through the route; returns when they are done for good, and throws when they have to come again. */
     interface Route {
-        void process(List<ConsumerRecord<byte[], byte[]>> records) throws Exception;
+        void process(Map<TopicPartition, PartitionRecords> records) throws Exception;
+    }
+
+    private enum Outcome {
+        DONE,
+        AGAIN,
+        STOPPED
     }
 
     private final Route route;
@@ -30,6 +37,7 @@ final class BatchWorker implements Runnable {
     private final Condition changed = lock.newCondition();
     private final List<Batch> done = new ArrayList<>();
     private Batch current;
+    private Batch again;
     private boolean backingOff;
     private boolean stopping;
 
@@ -58,7 +66,7 @@ final class BatchWorker implements Runnable {
             while (current != null && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return current == null && !stopping;
+            return current == null && again == null && !stopping;
         } finally {
             lock.unlock();
         }
@@ -90,11 +98,26 @@ final class BatchWorker implements Runnable {
         }
     }
 
+    /** A batch that has to be read once more with all of its records, if there is one; it is nobody's concern any more. */
+    Optional<Batch> takeAgain() {
+        lock.lock();
+        try {
+            Optional<Batch> taken = Optional.ofNullable(again);
+            again = null;
+            return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Leaves the partitions out of what is being done. */
     void forget(Collection<TopicPartition> partitions) {
         lock.lock();
         try {
             done.forEach(batch -> batch.forget(partitions));
+            if (again != null) {
+                again.forget(partitions);
+            }
             if (current != null) {
                 current.forget(partitions);
                 changed.signalAll();
@@ -109,6 +132,7 @@ final class BatchWorker implements Runnable {
         lock.lock();
         try {
             done.clear();
+            again = null;
             if (current != null) {
                 current.forgetAll();
                 changed.signalAll();
@@ -134,7 +158,7 @@ final class BatchWorker implements Runnable {
     boolean isBusy() {
         lock.lock();
         try {
-            return current != null || !done.isEmpty();
+            return current != null || again != null || !done.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -172,11 +196,13 @@ final class BatchWorker implements Runnable {
         }
     }
 
-    private void finish(Batch batch, boolean success) {
+    private void finish(Batch batch, Outcome outcome) {
         lock.lock();
         try {
-            if (success) {
+            if (outcome == Outcome.DONE) {
                 done.add(batch);
+            } else if (outcome == Outcome.AGAIN) {
+                again = batch;
             }
             current = null;
             changed.signalAll();
@@ -185,26 +211,27 @@ final class BatchWorker implements Runnable {
         }
     }
 
-    /** Says whether it is done; if not, the service stops. */
-    private boolean processUntilDone(Batch batch) throws InterruptedException {
+    private Outcome processUntilDone(Batch batch) throws InterruptedException {
         BackOff backOff = new BackOff(maxBackOff);
         while (true) {
-            List<ConsumerRecord<byte[], byte[]>> records = batch.records();
+            Map<TopicPartition, PartitionRecords> records = batch.partitions();
             if (records.isEmpty()) {
                 trouble.over(); // the batch has become another consumer's
-                return true;
+                return Outcome.DONE;
             }
             try {
                 route.process(records);
                 trouble.over();
-                return true;
+                return Outcome.DONE;
             } catch (InterruptedException e) {
                 throw e;
+            } catch (OlderRecordsNeededException e) {
+                return Outcome.AGAIN;
             } catch (Exception | Error e) { // whatever it is, the records have to come again
-                trouble.failed(e, "nothing is lost, the batch of " + records.size() + " records is tried again");
+                trouble.failed(e, "nothing is lost, its batch is tried again");
             }
             if (!await(batch, backOff.next())) {
-                return false;
+                return Outcome.STOPPED;
             }
         }
     }

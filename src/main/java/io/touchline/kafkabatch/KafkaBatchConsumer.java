@@ -2,6 +2,8 @@ package io.touchline.kafkabatch;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.touchline.contract.ObservedAt;
+import io.touchline.contract.RowKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.RollbackExchangeException;
 import org.apache.camel.Suspendable;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The consumers of one route: each a reader and a worker, which share the topic's partitions with all of the group. */
 final class KafkaBatchConsumer extends DefaultConsumer implements Suspendable {
@@ -45,6 +46,7 @@ final class KafkaBatchConsumer extends DefaultConsumer implements Suspendable {
                 .description("Records in the batches that went through a route")
                 .tag("route", getRouteId())
                 .register(meters);
+        RowKey rows = endpoint.rows();
         int count = endpoint.getConsumersCount();
         threads = endpoint.getCamelContext()
                 .getExecutorServiceManager()
@@ -55,14 +57,16 @@ final class KafkaBatchConsumer extends DefaultConsumer implements Suspendable {
             Trouble working = new Trouble(getRouteId(), clock);
             BatchWorker worker = new BatchWorker(
                     records -> {
-                        process(records);
-                        batchSizes.record(records.size());
+                        process(new RecordBatch(records, rows, clock));
+                        batchSizes.record(records.values().stream()
+                                .mapToInt(PartitionRecords::count)
+                                .sum());
                     },
                     endpoint.getMaxBackOff(),
                     working);
             BatchReader reader = new BatchReader(new BatchReader.Parts(
                     new GroupMembers(endpoint, clientId),
-                    endpoint.limits(),
+                    new BatchBuffer(endpoint.limits(), rows, new ObservedAt(clock)),
                     worker,
                     new Lag(meters, getRouteId(), clientId),
                     reading,
@@ -90,7 +94,7 @@ final class KafkaBatchConsumer extends DefaultConsumer implements Suspendable {
         super.doStop();
     }
 
-    private void process(List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
+    private void process(RecordBatch records) throws Exception {
         Exchange exchange = createExchange(false);
         try {
             exchange.getMessage().setBody(records);

@@ -1,5 +1,6 @@
 package io.touchline.kafkabatch;
 
+import io.touchline.contract.RowKey;
 import io.touchline.topics.KafkaConnection;
 import java.time.Duration;
 import java.util.Map;
@@ -17,8 +18,7 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A topic that is read in batches. The body of each exchange is an unmodifiable list of
- * {@code ConsumerRecord<byte[], byte[]>}, the records of each partition in order.
+ * A topic that is read in batches. The body of each exchange is a {@link RecordBatch}.
  */
 @UriEndpoint(
         firstVersion = "0.1.0",
@@ -52,11 +52,14 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
     @UriParam(defaultValue = "20000")
     private int maxRecords = 20_000;
 
-    @UriParam(defaultValue = "16MB")
-    private String maxBytes = "16MB";
+    @UriParam(defaultValue = "8MB")
+    private String maxBytes = "8MB";
 
     @UriParam(defaultValue = "250ms")
     private Duration maxWait = Duration.ofMillis(250);
+
+    @UriParam(defaultValue = "none")
+    private String compactBy = "none";
 
     @UriParam(defaultValue = "30s")
     private Duration maxBackOff = Duration.ofSeconds(30);
@@ -130,7 +133,7 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
         return maxBytes;
     }
 
-    /** A batch is closed when its keys and values are this large, as 16MB; a single record may be larger. */
+    /** A batch is closed when its keys and values are this large, as 8MB; a single record may be larger. */
     public void setMaxBytes(String maxBytes) {
         this.maxBytes = maxBytes;
     }
@@ -142,6 +145,18 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
     /** A batch is closed when its first record has waited this long, as 250ms. */
     public void setMaxWait(Duration maxWait) {
         this.maxWait = maxWait;
+    }
+
+    public String getCompactBy() {
+        return compactBy;
+    }
+
+    /**
+     * What tells the row that a record is for, so that a batch holds only the newest of each: none, record (the key of the
+     * Kafka record), or JSON pointers into the value, as /id or /id /season.
+     */
+    public void setCompactBy(String compactBy) {
+        this.compactBy = compactBy;
     }
 
     public Duration getMaxBackOff() {
@@ -160,6 +175,10 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
     /** Where a group begins that has read nothing yet: earliest or latest. */
     public void setAutoOffsetReset(String autoOffsetReset) {
         this.autoOffsetReset = autoOffsetReset;
+    }
+
+    RowKey rows() {
+        return RowKey.parse(compactBy);
     }
 
     BatchLimits limits() {
@@ -190,6 +209,7 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
         require(consumersCount >= 1, "consumersCount must be 1 or more");
         require(maxRecords >= 1, "maxRecords must be 1 or more");
         require(limits().bytes() >= 1, "maxBytes must be 1B or more");
+        rows();
         require(maxWait.toMillis() >= 1, "maxWait must be 1ms or longer");
         require(maxBackOff.toSeconds() >= 1, "maxBackOff must be 1s or longer");
         require(autoOffsetReset.matches("earliest|latest"), "autoOffsetReset must be earliest or latest");

@@ -25,14 +25,8 @@ final class Records {
         return sunk(kafka(0, offset, OBSERVED_AT, key, value == null ? null : bytes(value), new RecordHeaders()));
     }
 
-    /** Observed later, or earlier, than others. */
-    static SinkRecord observed(Instant at, long offset, String key, String value) {
-        Headers headers = new RecordHeaders().add("touchline-observed-at", bytes(at.toString()));
-        return sunk(kafka(0, offset, OBSERVED_AT, key, bytes(value), headers));
-    }
-
     static SinkRecord sunk(ConsumerRecord<byte[], byte[]> record) {
-        return new SinkRecord(record, OBSERVED_AT.plusSeconds(3600));
+        return new SinkRecord(record, OBSERVED_AT);
     }
 
     /** As many good records, with offsets from 0. */

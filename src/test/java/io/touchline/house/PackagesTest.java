@@ -34,9 +34,8 @@ class PackagesTest {
             Map.entry("postgres", Set.of("settings")),
             Map.entry("routes", Set.of("settings")),
             Map.entry("management", Set.of("settings")),
-            // Known to nobody: Camel finds it by the name of its component.
-            Map.entry("kafkabatch", Set.of("topics")),
-            Map.entry("delivery", Set.of("topics", "contract", "settings")),
+            Map.entry("kafkabatch", Set.of("topics", "contract")),
+            Map.entry("delivery", Set.of("kafkabatch", "topics", "contract", "settings")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +29,7 @@ class BatchWorkerTest {
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
     private final Thread thread = new Thread(worker);
     private volatile boolean held;
+    private volatile boolean incomplete;
 
     @BeforeEach
     void start() {
@@ -117,6 +118,22 @@ class BatchWorkerTest {
     }
 
     @Test
+    void aBatchThatIsIncompleteGoesBackAndNoneIsTakenBeforeIt() throws InterruptedException {
+        incomplete = true;
+        Batch batch = Polled.batch(PARTITION, 1);
+        worker.start(batch);
+        await().atMost(PATIENCE).until(() -> !incomplete);
+
+        await().atMost(PATIENCE).until(worker::isBusy);
+        assertThat(worker.awaitIdle(NOT_AT_ALL)).isFalse();
+        assertThat(worker.takeDone()).isEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(worker.takeAgain()).contains(batch));
+        assertThat(worker.takeAgain()).isEmpty();
+        assertThat(worker.awaitIdle(PATIENCE)).isTrue();
+    }
+
+    @Test
     void aWorkerThatIsStoppedGivesUpABatchThatWaits() throws InterruptedException {
         failing.add(1L);
         worker.start(Polled.batch(PARTITION, 1));
@@ -128,8 +145,12 @@ class BatchWorkerTest {
         assertThat(worker.awaitIdle(NOT_AT_ALL)).isFalse();
     }
 
-    private void process(List<ConsumerRecord<byte[], byte[]>> records) throws Exception {
-        long offset = records.get(0).offset();
+    private void process(Map<TopicPartition, PartitionRecords> records) throws Exception {
+        long offset = records.get(PARTITION).firstOffset();
+        if (incomplete) {
+            incomplete = false;
+            throw new OlderRecordsNeededException();
+        }
         tried.add(offset);
         if (held) {
             mayGoOn.await();

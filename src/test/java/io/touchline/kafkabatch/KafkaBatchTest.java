@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -186,6 +187,35 @@ class KafkaBatchTest {
     }
 
     @Test
+    void ofEachKeyOnlyTheNewestComesAndAllAreCommitted() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            producer.send(new ProducerRecord<>(topic, 0, new byte[] {(byte) (i % 2)}, new byte[0]))
+                    .get();
+        }
+        Instance route = route("compactBy=record&maxRecords=150&maxWait=5s");
+
+        awaitCommitted(Map.of(0, 300L));
+        assertThat(route.offsetsInOrder().get(0)).hasSizeLessThan(20).endsWith(298L, 299L);
+    }
+
+    @Test
+    void whenTheNewestIsBadItsBatchComesOnceMoreWithAllRecords() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            producer.send(new ProducerRecord<>(topic, 0, new byte[] {(byte) (i % 2)}, new byte[0]))
+                    .get();
+        }
+        Instance route = new Instance(topic + "?compactBy=record&groupId=a-group-of-" + topic, (batch, record) -> {
+            if (record.offset() == 29) {
+                batch.requireAllFor(record);
+            }
+        });
+
+        awaitCommitted(Map.of(0, 30L));
+        assertThat(route.offsetsInOrder()).isEqualTo(Map.of(0, upTo(30)));
+        assertThat(route.batches.get(route.batches.size() - 1).newest()).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
     void aPatternFindsItsTopics() throws Exception {
         Instance route = new Instance("aPatternFinds.*?topicIsPattern=true&groupId=a-group-of-" + topic);
         send(0, 3);
@@ -222,6 +252,7 @@ class KafkaBatchTest {
         assertThatThrownBy(() -> route("consumersCount=0")).hasStackTraceContaining("consumersCount must be 1 or more");
         assertThatThrownBy(() -> route("maxBackOff=1ms")).hasStackTraceContaining("maxBackOff must be 1s or longer");
         assertThatThrownBy(() -> route("autoOffsetReset=none")).hasStackTraceContaining("earliest or latest");
+        assertThatThrownBy(() -> route("compactBy=id")).hasStackTraceContaining("the key of a row is 'none'");
         assertThatThrownBy(() -> route("maxBytes=many")).hasStackTraceContaining("'many' is not a valid data size");
     }
 
@@ -284,11 +315,15 @@ class KafkaBatchTest {
     private final class Instance implements AutoCloseable {
 
         private final CamelContext camel = new DefaultCamelContext();
-        private final List<List<ConsumerRecord<byte[], byte[]>>> batches = new CopyOnWriteArrayList<>();
+        private final List<RecordBatch> batches = new CopyOnWriteArrayList<>();
         private volatile boolean failing;
         private volatile int failures;
 
         Instance(String uri) {
+            this(uri, (batch, record) -> {});
+        }
+
+        Instance(String uri, BiConsumer<RecordBatch, ConsumerRecord<byte[], byte[]>> check) {
             instances.add(this);
             camel.getRegistry().bind("connection", KafkaConnection.class, Connections.to(broker.servers()));
             camel.getRegistry().bind("meters", MeterRegistry.class, meters);
@@ -303,7 +338,9 @@ class KafkaBatchTest {
                                 failures = failures + 1;
                                 throw new IllegalStateException("the database is away");
                             }
-                            batches.add(records(exchange.getMessage().getBody(List.class)));
+                            RecordBatch batch = exchange.getMessage().getBody(RecordBatch.class);
+                            batch.forEach(record -> check.accept(batch, record));
+                            batches.add(batch);
                         });
                     }
                 });
@@ -311,11 +348,6 @@ class KafkaBatchTest {
             } catch (Exception e) {
                 throw new IllegalArgumentException(e);
             }
-        }
-
-        @SuppressWarnings("unchecked")
-        private List<ConsumerRecord<byte[], byte[]>> records(List<?> body) {
-            return (List<ConsumerRecord<byte[], byte[]>>) body;
         }
 
         Map<Integer, List<Long>> offsetsInOrder() {

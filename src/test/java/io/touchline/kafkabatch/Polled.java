@@ -1,8 +1,10 @@
 package io.touchline.kafkabatch;
 
+import io.touchline.contract.ObservedAt;
+import io.touchline.contract.RowKey;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,7 +17,7 @@ final class Polled {
 
     private Polled() {}
 
-    /** Has ten bytes of value, and no key. */
+    /** Has nine bytes of value; the key says whether the offset is odd. */
     static ConsumerRecord<byte[], byte[]> record(TopicPartition partition, long offset) {
         return new ConsumerRecord<>(
                 partition.topic(),
@@ -23,15 +25,17 @@ final class Polled {
                 offset,
                 Instant.EPOCH.toEpochMilli(),
                 TimestampType.CREATE_TIME,
-                ConsumerRecord.NULL_SIZE,
-                10,
-                null,
-                new byte[10],
+                1,
+                9,
+                new byte[] {(byte) (offset % 2)},
+                new byte[9],
                 new RecordHeaders(),
                 Optional.empty());
     }
 
     static Batch batch(TopicPartition partition, long offset) {
-        return new Batch(new HashMap<>(Map.of(partition, List.of(record(partition, offset)))));
+        PartitionRecords records = new PartitionRecords(RowKey.NONE, new ObservedAt(Clock.systemUTC()));
+        records.add(record(partition, offset));
+        return new Batch(new HashMap<>(Map.of(partition, records)));
     }
 }

@@ -1,4 +1,4 @@
-package io.touchline.delivery;
+package io.touchline.contract;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -19,55 +19,64 @@ import java.util.Optional;
  * <p>Written in a route as {@code none} (each record is a row of its own, or all of them count), {@code record} (the key
  * of the Kafka record), or JSON pointers into the value, separated by blanks or commas, as {@code /idEvent /idStatistic}.
  */
-final class RowKey {
+public final class RowKey {
 
-    private static final String NONE = "none";
-    private static final String RECORD = "record";
+    /** Each record is a row of its own, or all of them count. */
+    public static final RowKey NONE = new RowKey(false, List.of());
 
+    private final JsonFactory json = new JsonFactory();
     private final boolean ofRecord;
     private final List<JsonPointer> pointers;
-    private final JsonFactory json;
 
-    private RowKey(boolean ofRecord, List<JsonPointer> pointers, JsonFactory json) {
+    private RowKey(boolean ofRecord, List<JsonPointer> pointers) {
         this.ofRecord = ofRecord;
         this.pointers = pointers;
-        this.json = json;
     }
 
-    /** @throws IllegalArgumentException when the text is none of the three */
-    static RowKey parse(String text, JsonFactory json) {
+    /**
+     * Reads it as it is written in a route.
+     *
+     * @throws IllegalArgumentException when the text is none of the three
+     */
+    public static RowKey parse(String text) {
         return switch (text.strip()) {
-            case NONE -> new RowKey(false, List.of(), json);
-            case RECORD -> new RowKey(true, List.of(), json);
-            default -> new RowKey(false, pointers(text), json);
+            case "none" -> NONE;
+            case "record" -> new RowKey(true, List.of());
+            default -> new RowKey(false, pointers(text));
         };
     }
 
     /** Whether all records have to be written, each by itself. */
-    boolean isNone() {
+    public boolean isNone() {
         return !ofRecord && pointers.isEmpty();
     }
 
-    /** What is equal for two records of one row; empty if the record has no such key, and is a row of its own. */
-    Optional<Object> of(SinkRecord record) {
+    /**
+     * What is equal for two records of one row, and differs for those of different rows.
+     *
+     * @param key of the Kafka record; null if it has none
+     * @param value of the Kafka record; null for a tombstone
+     * @return null if the record has no such key, and is a row of its own
+     */
+    public Object of(byte[] key, byte[] value) {
         if (ofRecord) {
-            return Optional.ofNullable(record.keyBytes()).map(ByteBuffer::wrap);
+            return key == null ? null : ByteBuffer.wrap(key);
         }
-        List<String> parts = new ArrayList<>();
+        if (isNone() || value == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>(pointers.size());
         for (JsonPointer pointer : pointers) {
-            Optional<String> part = find(pointer, record.valueBytes());
+            Optional<String> part = find(pointer, value);
             if (part.isEmpty()) {
-                return Optional.empty();
+                return null;
             }
             parts.add(part.get());
         }
-        return Optional.of(parts);
+        return parts;
     }
 
     private Optional<String> find(JsonPointer pointer, byte[] value) {
-        if (value == null) {
-            return Optional.empty();
-        }
         try (JsonParser parser = new FilteringParserDelegate(
                 json.createParser(value), new JsonPointerBasedFilter(pointer), Inclusion.ONLY_INCLUDE_ALL, false)) {
             return parser.nextToken() != null && parser.currentToken().isScalarValue()

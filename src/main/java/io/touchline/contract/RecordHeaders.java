@@ -1,4 +1,4 @@
-package io.touchline.delivery;
+package io.touchline.contract;
 
 /** Names of the headers that Touchline gives its records. All values are text. */
 public final class RecordHeaders {
@@ -15,7 +15,7 @@ public final class RecordHeaders {
     public static final String PAYLOAD_HASH = "touchline-payload-hash";
 
     /** Begin of all headers that say why a record is a dead letter. */
-    static final String ERROR = "touchline-error-";
+    public static final String ERROR = "touchline-error-";
 
     /** The topic that a dead letter came from, or was meant for. */
     public static final String ERROR_TOPIC = ERROR + "topic";
