@@ -13,6 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Records that were read and are not yet a batch. Belongs to the thread that reads. */
 final class BatchBuffer {
 
+    private static final int LONGER_IF_BEHIND = 4;
+
     private final BatchLimits limits;
     private final RowKey rows;
     private final ObservedAt observedAt;
@@ -89,6 +91,14 @@ final class BatchBuffer {
             bytes += records.bytes();
         }
         return count > limits.records() - limits.recordsOfOnePoll() || bytes >= limits.bytes();
+    }
+
+    /**
+     * Whether the first record has waited long enough. While there is more to read at once, the batch may grow for some
+     * time longer: what is behind catches up sooner in large batches.
+     */
+    boolean isDue(long now, boolean moreAtHand) {
+        return !isEmpty() && now - firstAt >= limits.longestWait().toNanos() * (moreAtHand ? LONGER_IF_BEHIND : 1);
     }
 
     /** Nanoseconds until the first record has waited long enough; 0 or less when it has. */

@@ -102,7 +102,7 @@ final class BatchReader implements Runnable {
             backOff.reset();
             parts.trouble().over();
             worker.takeAgain().ifPresent(batch -> buffer.rewind(batch).forEach(kafka::seek));
-            handOver();
+            handOver(kafka);
             commit(kafka);
             parts.lag().update(kafka, partition -> buffer.count(partition) + worker.count(partition));
         }
@@ -120,18 +120,23 @@ final class BatchReader implements Runnable {
         return worker.isBusy() || !uncommitted.isEmpty() ? BATCH_IN_THE_WORKS : NOTHING_TO_DO;
     }
 
-    private void handOver() throws InterruptedException {
+    private void handOver(KafkaConsumer<byte[], byte[]> kafka) throws InterruptedException {
         if (parts.suspended().getAsBoolean()) {
             return;
         }
         boolean full = buffer.isFull();
-        if (full || !buffer.isEmpty() && buffer.nanosLeft(System.nanoTime()) <= 0) {
+        if (full || buffer.isDue(System.nanoTime(), isMoreAtHand(kafka))) {
             // A batch that is only due can grow while the worker is busy; one that is full has nothing else to wait
             // for.
             if (worker.awaitIdle(full ? NOTHING_TO_DO : BATCH_IN_THE_WORKS)) {
                 worker.start(buffer.take());
             }
         }
+    }
+
+    private static boolean isMoreAtHand(KafkaConsumer<byte[], byte[]> kafka) {
+        return kafka.assignment().stream()
+                .anyMatch(partition -> kafka.currentLag(partition).orElse(0) > 0);
     }
 
     private void commit(KafkaConsumer<byte[], byte[]> kafka) {

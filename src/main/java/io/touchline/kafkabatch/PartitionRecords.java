@@ -2,11 +2,11 @@ package io.touchline.kafkabatch;
 
 import io.touchline.contract.ObservedAt;
 import io.touchline.contract.RowKey;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +23,25 @@ final class PartitionRecords {
 
     private final RowKey key;
     private final ObservedAt observedAt;
-    private final List<ConsumerRecord<byte[], byte[]>> held = new ArrayList<>();
-    private final Map<Object, Integer> places = new HashMap<>();
-    /** The places of rows of which a record was let go. */
-    private final BitSet letGo = new BitSet();
+    /** By their rows; those without a row by themselves. */
+    private final Map<Object, Held> held = new LinkedHashMap<>();
 
     private ConsumerRecord<byte[], byte[]> last;
     private long first = -1;
     private int count;
     private long bytes;
+
+    /** The newest record of a row. */
+    private static final class Held {
+
+        private ConsumerRecord<byte[], byte[]> record;
+        private Instant observedAt;
+        private boolean forOthers;
+
+        Held(ConsumerRecord<byte[], byte[]> record) {
+            this.record = record;
+        }
+    }
 
     /** @param key tells the rows apart; {@link RowKey#NONE} to hold all records */
     PartitionRecords(RowKey key, ObservedAt observedAt) {
@@ -45,29 +55,26 @@ final class PartitionRecords {
         }
         last = record;
         Object row = key.of(record.key(), record.value());
-        Integer place = row == null ? null : places.putIfAbsent(row, held.size());
-        if (place == null) {
-            held.add(record);
+        Held before = row == null ? null : held.get(row);
+        if (before == null) {
+            held.put(row == null ? record : row, new Held(record));
             bytes += size(record);
-            return;
-        }
-        letGo.set(place);
-        ConsumerRecord<byte[], byte[]> before = held.get(place);
-        if (!observedAt.of(record).isBefore(observedAt.of(before))) {
-            held.set(place, record);
-            bytes += size(record) - size(before);
+        } else {
+            keepTheNewer(before, record);
         }
     }
 
     /** The records that are held; those of one row are in order. */
     List<ConsumerRecord<byte[], byte[]>> held() {
-        return held;
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(held.size());
+        held.values().forEach(one -> records.add(one.record));
+        return records;
     }
 
     /** Whether other records of the same row were let go. */
     boolean wasForOthers(ConsumerRecord<byte[], byte[]> record) {
-        Integer place = places.get(key.of(record.key(), record.value()));
-        return place != null && letGo.get(place);
+        Held ofRow = held.get(key.of(record.key(), record.value()));
+        return ofRow != null && ofRow.forOthers;
     }
 
     /** Of each row only the newest. */
@@ -76,7 +83,7 @@ final class PartitionRecords {
             return this;
         }
         PartitionRecords newest = new PartitionRecords(rows, time);
-        held.forEach(newest::add);
+        held.values().forEach(one -> newest.add(one.record));
         return newest;
     }
 
@@ -86,9 +93,9 @@ final class PartitionRecords {
         bad.forEach(record -> badRows.add(rows.of(record.key(), record.value())));
         badRows.remove(null);
         PartitionRecords others = new PartitionRecords(RowKey.NONE, time);
-        for (ConsumerRecord<byte[], byte[]> record : held) {
-            if (!bad.contains(record) && badRows.contains(rows.of(record.key(), record.value()))) {
-                others.add(record);
+        for (Held one : held.values()) {
+            if (!bad.contains(one.record) && badRows.contains(rows.of(one.record.key(), one.record.value()))) {
+                others.add(one.record);
             }
         }
         return others;
@@ -111,6 +118,19 @@ final class PartitionRecords {
     /** What is to be committed when all is done. */
     OffsetAndMetadata next() {
         return new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), "");
+    }
+
+    private void keepTheNewer(Held before, ConsumerRecord<byte[], byte[]> record) {
+        before.forOthers = true;
+        if (before.observedAt == null) {
+            before.observedAt = observedAt.of(before.record);
+        }
+        Instant time = observedAt.of(record);
+        if (!time.isBefore(before.observedAt)) {
+            bytes += size(record) - size(before.record);
+            before.record = record;
+            before.observedAt = time;
+        }
     }
 
     private static long size(ConsumerRecord<byte[], byte[]> record) {

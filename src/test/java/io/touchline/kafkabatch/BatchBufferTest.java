@@ -76,6 +76,12 @@ class BatchBufferTest {
 
         assertThat(buffer.nanosLeft(1_000)).isEqualTo(WAIT.toNanos());
         assertThat(buffer.nanosLeft(WAIT.toNanos() + 1_000)).isZero();
+        assertThat(buffer.isDue(WAIT.toNanos(), false)).isFalse();
+        assertThat(buffer.isDue(WAIT.toNanos() + 1_000, false)).isTrue();
+        assertThat(buffer.isDue(WAIT.toNanos() + 1_000, true)).isFalse();
+        assertThat(buffer.isDue(4 * WAIT.toNanos() + 1_000, true)).isTrue();
+        buffer.take();
+        assertThat(buffer.isDue(Long.MAX_VALUE, false)).isFalse();
     }
 
     @Test
