@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
 
 /**
  * What tells which row of a store a record is for, so that of several records for one row only the newest has to be
@@ -60,7 +60,7 @@ public final class RowKey {
      */
     public Object of(byte[] key, byte[] value) {
         if (ofRecord) {
-            return key == null ? null : ByteBuffer.wrap(key);
+            return key == null ? null : Bytes.wrap(key);
         }
         if (isNone() || value == null) {
             return null;
