@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize a batch is written when it holds this many records …
  * @param batchWait … or when this long has passed without a new one
  * @param maxBackOff longest time between two tries of a target that is down
+ * @param maxReplays how often one record may be sent again after it became a dead letter, 0 to 1000
  */
 @ConfigurationProperties(prefix = "delivery", ignoreUnknownFields = false)
 public record DeliverySettings(
         @DefaultValue("2000") int batchSize,
         @DefaultValue("250ms") Duration batchWait,
-        @DefaultValue("30s") Duration maxBackOff) {
+        @DefaultValue("30s") Duration maxBackOff,
+        @DefaultValue("3") int maxReplays) {
 
     public DeliverySettings {
         if (batchSize < 1 || batchSize > 20_000) {
@@ -26,6 +28,9 @@ public record DeliverySettings(
         }
         if (maxBackOff.toSeconds() < 1) {
             throw new IllegalArgumentException("delivery.max-back-off must be 1s or longer");
+        }
+        if (maxReplays < 0 || maxReplays > 1000) {
+            throw new IllegalArgumentException("delivery.max-replays must be 0 to 1000, not " + maxReplays);
         }
     }
 }

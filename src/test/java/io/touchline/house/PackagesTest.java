@@ -35,6 +35,7 @@ class PackagesTest {
             Map.entry("routes", Set.of("settings")),
             Map.entry("management", Set.of("settings")),
             Map.entry("delivery", Set.of("topics", "contract", "settings")),
+            Map.entry("deadletters", Set.of("delivery", "topics", "settings")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
@@ -50,6 +51,7 @@ class PackagesTest {
                             "routes",
                             "management",
                             "delivery",
+                            "deadletters",
                             "feed")),
             Map.entry(ENTRANCE, Set.of("cli")));
 
