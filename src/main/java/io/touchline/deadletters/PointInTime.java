@@ -3,6 +3,7 @@ package io.touchline.deadletters;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.springframework.boot.convert.DurationStyle;
 
 /** A point in time as people write it: an instant, or how long ago it was. */
@@ -13,31 +14,29 @@ final class PointInTime {
     /**
      * Reads {@code 2026-11-21T15:00:00Z}, or a duration such as {@code 2h}, {@code 30m}, {@code 7d} before now.
      *
+     * @return not before 1970, where Kafka's time begins
      * @throws IllegalArgumentException when the text is neither
      */
     static Instant parse(String text, Instant now) {
         try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            return now.minus(duration(text));
+            Instant time = instant(text, now);
+            return time.toEpochMilli() < 0 ? Instant.EPOCH : time;
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "not a time as 2026-11-21T15:00:00Z, or as 2h, 30m, 7d for so long ago: " + ShownText.oneLine(text),
+                    e);
         }
     }
 
-    private static Duration duration(String text) {
+    private static Instant instant(String text, Instant now) {
         try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
             Duration ago = DurationStyle.detectAndParse(text);
-            if (!ago.isNegative() && !text.matches("\\d+")) { // a bare number would be milliseconds: nobody means that
-                return ago;
+            if (ago.isNegative() || text.matches("\\d+")) {
+                throw new IllegalArgumentException("a bare number would be milliseconds, which nobody means", e);
             }
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw notATime(text, e);
+            return now.minus(ago);
         }
-        throw notATime(text, null);
-    }
-
-    private static IllegalArgumentException notATime(String text, Exception cause) {
-        return new IllegalArgumentException(
-                "not a time as 2026-11-21T15:00:00Z, or as 2h, 30m, 7d for so long ago: " + ShownText.oneLine(text),
-                cause);
     }
 }
