@@ -1,9 +1,8 @@
 package io.touchline.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
     /** Exit code of a start that succeeded: the process lives on. */
     static final int GOES_ON = -1;
 
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
 
     private final Class<?> application;
 
@@ -49,9 +48,9 @@ final class RunCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "not a setting as --name=value: " + setting);
             }
         }
-        if (!Files.isRegularFile(Path.of("config", "application.yaml"))) {
-            System.err.println("touchline: there is no config/application.yaml in "
-                    + Path.of("").toAbsolutePath() + ": start Touchline in the folder that holds config/ and routes/");
+        Optional<String> problem = ProjectFolder.problem();
+        if (problem.isPresent()) {
+            System.err.println("touchline: " + problem.get());
             return FAILED;
         }
         SpringApplication service = new SpringApplication(application);

@@ -1,5 +1,8 @@
 package io.touchline.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,14 +23,31 @@ public final class TouchlineCommand {
      * @param arguments as they came from the shell
      */
     public static void execute(Class<?> application, String[] arguments) {
-        CommandLine commands = new CommandLine(new TouchlineCommand());
-        commands.addSubcommand(new RunCommand(application));
-        commands.getSubcommands().get(RunCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
+        CommandLine commands = commands(application, System.out, System.err);
         boolean justSettings = arguments.length == 0 || arguments[0].startsWith("--") && arguments[0].contains("=");
         int code = justSettings ? commands.execute(withRun(arguments)) : commands.execute(arguments);
         if (code != RunCommand.GOES_ON) {
             System.exit(code);
         }
+    }
+
+    /**
+     * All commands.
+     *
+     * @param out where what was asked for goes
+     * @param err where everything else goes
+     */
+    static CommandLine commands(Class<?> application, PrintStream out, PrintStream err) {
+        CommandLine commands = new CommandLine(new TouchlineCommand());
+        commands.addSubcommand(new RunCommand(application));
+        commands.getSubcommands().get(RunCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
+        commands.addSubcommand(DeadLettersCommand.line(out, err));
+        return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("touchline: " + new StartFailure(failure).line());
+                    return RunCommand.FAILED;
+                });
     }
 
     private static String[] withRun(String[] arguments) {

@@ -20,5 +20,10 @@ public final class RecordHeaders {
     /** The topic that a dead letter came from, or was meant for. */
     public static final String ERROR_TOPIC = ERROR + "topic";
 
+    /** How often a record was sent again after it had become a dead letter, as a decimal number; not there means never. */
+    public static final String REPLAYS = "touchline-replays";
+    /** The dead letter that a record was before it was sent again, as {@code topic-partition@offset}. */
+    public static final String REPLAY_OF = "touchline-replay-of";
+
     private RecordHeaders() {}
 }

@@ -12,13 +12,15 @@ import org.springframework.util.unit.DataSize;
  * @param batchBytes … or when its keys and values are this large …
  * @param batchWait … or when its first record has waited this long
  * @param maxBackOff longest time between two tries of a target that is down
+ * @param maxReplays how often one record may be sent again after it became a dead letter, 0 to 1000
  */
 @ConfigurationProperties(prefix = "delivery", ignoreUnknownFields = false)
 public record DeliverySettings(
         @DefaultValue("20000") int batchSize,
         @DefaultValue("8MB") DataSize batchBytes,
         @DefaultValue("250ms") Duration batchWait,
-        @DefaultValue("30s") Duration maxBackOff) {
+        @DefaultValue("30s") Duration maxBackOff,
+        @DefaultValue("3") int maxReplays) {
 
     public DeliverySettings {
         if (batchSize < 1 || batchSize > 20_000) {
@@ -32,6 +34,9 @@ public record DeliverySettings(
         }
         if (maxBackOff.toSeconds() < 1) {
             throw new IllegalArgumentException("delivery.max-back-off must be 1s or longer");
+        }
+        if (maxReplays < 0 || maxReplays > 1000) {
+            throw new IllegalArgumentException("delivery.max-replays must be 0 to 1000, not " + maxReplays);
         }
     }
 }

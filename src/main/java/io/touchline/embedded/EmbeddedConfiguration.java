@@ -3,6 +3,7 @@ package io.touchline.embedded;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.touchline.settings.GeneratedPassword;
+import io.touchline.settings.RunningFile;
 import io.touchline.settings.TouchlineSettings;
 import io.touchline.simulator.FootballDataSimulator;
 import io.touchline.simulator.Progress;
@@ -29,6 +30,13 @@ class EmbeddedConfiguration {
     @ConditionalOnProperty("touchline.embedded.kafka")
     EmbeddedKafka embeddedKafka(DataFolder data, EmbeddedSettings settings) {
         return new EmbeddedKafka(data.resolve("kafka"), settings.kafkaPort(), settings.controllerPort());
+    }
+
+    /** For commands in other processes, which have no other way to learn the port. */
+    @Bean
+    @ConditionalOnProperty("touchline.embedded.kafka")
+    AnnouncedKafka announcedKafka(EmbeddedKafka kafka, TouchlineSettings settings) {
+        return new AnnouncedKafka(new RunningFile(settings.data()), kafka);
     }
 
     @Bean

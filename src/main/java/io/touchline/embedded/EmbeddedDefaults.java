@@ -1,5 +1,6 @@
 package io.touchline.embedded;
 
+import io.touchline.settings.TouchlineSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.logging.Log;
@@ -29,6 +30,9 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.getProperty(TouchlineSettings.STARTS_NOTHING, Boolean.class, false)) {
+            return;
+        }
         FreePorts ports = new FreePorts();
         Map<String, Object> decided = new LinkedHashMap<>();
         settle(environment, ports, decided, "server.port", 8080);

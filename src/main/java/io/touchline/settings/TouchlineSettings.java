@@ -18,6 +18,12 @@ public record TouchlineSettings(
         @DefaultValue("./routes") Path routes,
         @DefaultValue("") String adminPassword) {
 
+    /**
+     * Name of the property that a command sets to {@code true} when it only talks to what runs elsewhere: nothing is then
+     * started along with it, and no port is settled. It is nobody's setting.
+     */
+    public static final String STARTS_NOTHING = "touchline.starts-nothing";
+
     /** Keeps secrets out of logs. */
     @Override
     public String toString() {

@@ -46,6 +46,16 @@ class EmbeddedDefaultsTest {
     }
 
     @Test
+    void forACommandNothingIsStartedAndNoPortIsSettled() {
+        environment.setProperty("touchline.starts-nothing", "true");
+        decide();
+
+        assertThat(value("touchline.embedded.kafka")).isNull();
+        assertThat(value("football-data.url")).isEmpty();
+        assertThat(PORTS).allSatisfy(port -> assertThat(value(port)).isEqualTo("0"));
+    }
+
+    @Test
     void whatIsStartedGetsAPortOfItsOwn() {
         decide();
 

@@ -84,18 +84,34 @@ final class RunningTouchline implements AutoCloseable {
 
     /** An answer of the management port, asked for as admin. */
     HttpResponse<String> management(String path) {
-        String login = Base64.getEncoder().encodeToString(("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return get(path, "Basic " + login);
+        return send(HttpRequest.newBuilder(managementUri(path)), adminLogin());
     }
 
     /** An answer of the management port, asked for by nobody. */
     HttpResponse<String> managementWithoutLogin(String path) {
-        return get(path, null);
+        return send(HttpRequest.newBuilder(managementUri(path)), null);
     }
 
-    private HttpResponse<String> get(String path, String authorization) {
+    /** What the management port answers to JSON that the admin sends. */
+    HttpResponse<String> managementPost(String path, String json) {
+        return send(
+                HttpRequest.newBuilder(managementUri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                adminLogin());
+    }
+
+    private static String adminLogin() {
+        String login = "admin:" + ADMIN_PASSWORD;
+        return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private URI managementUri(String path) {
         String port = context.getEnvironment().getRequiredProperty("local.management.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String authorization) {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }

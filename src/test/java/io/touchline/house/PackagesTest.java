@@ -36,6 +36,7 @@ class PackagesTest {
             Map.entry("management", Set.of("settings")),
             Map.entry("kafkabatch", Set.of("topics", "contract")),
             Map.entry("delivery", Set.of("kafkabatch", "topics", "contract", "settings")),
+            Map.entry("deadletters", Set.of("delivery", "topics", "contract", "settings")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
@@ -51,6 +52,7 @@ class PackagesTest {
                             "routes",
                             "management",
                             "delivery",
+                            "deadletters",
                             "feed")),
             Map.entry(ENTRANCE, Set.of("cli")));
 

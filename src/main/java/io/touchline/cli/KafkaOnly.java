@@ -1,0 +1,17 @@
+package io.touchline.cli;
+
+import io.touchline.deadletters.DeadLetterReplay;
+import io.touchline.topics.KafkaConnection;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** What commands need of the service. No configuration class by its annotation, so that the service does not find it. */
+@ComponentScan(basePackageClasses = {KafkaConnection.class, DeadLetterReplay.class})
+class KafkaOnly {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,63 @@
+package io.touchline.cli;
+
+import io.touchline.settings.TouchlineSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The service's settings for a command that works on what the service works on, read and checked as the service does:
+ * from config/application.yaml, the environment, and {@code --name=value} among the arguments that the
+ * command does not know.
+ */
+final class ServiceSettings {
+
+    /** What the help of such a command ends with. */
+    static final String HELP = "A setting of config/application.yaml can be given as --name=value, too.";
+
+    private static final Pattern SETTING = Pattern.compile("--[A-Za-z][^=.]*\\.[^=]*=.*", Pattern.DOTALL);
+
+    private final CommandLine command;
+
+    ServiceSettings(CommandLine command) {
+        this.command = command;
+    }
+
+    /**
+     * Makes the beans that talk to Kafka, starting nothing, and hands them to the work.
+     *
+     * @return what the work returns
+     * @throws UnmatchedArgumentException for an argument that is neither an option nor a setting
+     */
+    int with(ToIntFunction<ApplicationContext> work) {
+        List<String> arguments = command.getUnmatchedArguments();
+        List<String> unknown = arguments.stream()
+                .filter(argument -> !SETTING.matcher(argument).matches())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new UnmatchedArgumentException(command, unknown);
+        }
+        ProjectFolder.problem().ifPresent(problem -> {
+            throw new IllegalStateException(problem);
+        });
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(KafkaOnly.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(Map.of(
+                        TouchlineSettings.STARTS_NOTHING, true, "logging.config", "classpath:logback-commands.xml"))
+                .initializers(new BrokerOfRunningService())
+                .run(arguments.toArray(String[]::new))) {
+            return work.applyAsInt(context);
+        }
+    }
+}
