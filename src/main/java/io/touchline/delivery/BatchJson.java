@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -36,50 +37,58 @@ final class BatchJson {
      */
     String array(List<SinkRecord> batch) throws BadRecordsException {
         Map<SinkRecord, RecordRejectedException> bad = new LinkedHashMap<>();
-        StringBuilder array = new StringBuilder(size(batch)).append('[');
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(batch));
+        char separator = '[';
         for (SinkRecord record : batch) {
             try {
-                String object = object(record);
-                array.append(array.length() == 1 ? "" : ",");
-                append(array, record, object);
+                requireObject(record.valueBytes());
+                bytes.writeBytes(before(record, separator));
+                bytes.writeBytes(record.valueBytes());
+                bytes.write('}');
+                separator = ',';
             } catch (RecordRejectedException e) {
                 bad.put(record, e);
             }
         }
+        bytes.write(']');
+        String array = bytes.toString(StandardCharsets.UTF_8);
+        if (array.indexOf(REPLACEMENT) >= 0) {
+            batch.forEach(record -> findWhatIsNotText(record, bad));
+        }
         if (!bad.isEmpty()) {
             throw new BadRecordsException(bad);
         }
-        return array.append(']').toString();
+        return array;
     }
 
-    private static void append(StringBuilder array, SinkRecord record, String object) {
-        array.append("{\"topic\":");
-        appendText(array, record.topic());
-        array.append(",\"partition\":").append(record.partition());
-        array.append(",\"offset\":").append(record.offset());
-        array.append(",\"observed_at\":");
-        appendText(array, record.observedAt().toString());
-        array.append(",\"key\":");
-        appendText(array, record.key());
-        array.append(",\"record\":").append(object).append('}');
+    private static byte[] before(SinkRecord record, char separator) {
+        StringBuilder text = new StringBuilder(AROUND_A_RECORD);
+        text.append(separator).append("{\"topic\":");
+        appendText(text, record.topic());
+        text.append(",\"partition\":").append(record.partition());
+        text.append(",\"offset\":").append(record.offset());
+        text.append(",\"observed_at\":\"").append(record.observedAt()).append('"');
+        text.append(",\"key\":");
+        appendText(text, record.key());
+        text.append(",\"record\":");
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void appendText(StringBuilder array, String text) {
+    private static void appendText(StringBuilder json, String text) {
         if (text == null) {
-            array.append("null");
+            json.append("null");
         } else {
-            array.append('"');
-            JsonStringEncoder.getInstance().quoteAsString(text, array);
-            array.append('"');
+            json.append('"');
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+            json.append('"');
         }
     }
 
-    private String object(SinkRecord record) throws RecordRejectedException {
-        if (record.valueBytes() == null) {
+    private void requireObject(byte[] value) throws RecordRejectedException {
+        if (value == null) {
             throw new RecordRejectedException("the record has no value", null);
         }
-        String value = record.value();
-        requireUtf8(record, value);
+        requireNotUtf16(value);
         try (JsonParser parser = json.createParser(value)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new RecordRejectedException("the value is not a JSON object", null);
@@ -91,17 +100,26 @@ final class BatchJson {
         } catch (IOException e) {
             throw new RecordRejectedException("the value is not JSON: " + FirstLine.of(e), e);
         }
-        return value;
     }
 
-    /** Only a value that shows a replacement may have had something replaced. */
-    private static void requireUtf8(SinkRecord record, String value) throws RecordRejectedException {
-        if (value.indexOf(REPLACEMENT) >= 0) {
-            try {
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(record.valueBytes()));
-            } catch (CharacterCodingException e) {
-                throw new RecordRejectedException("the value is not UTF-8", e);
+    /** The parser would read these as well, by what the first bytes look like; the database would not. */
+    private static void requireNotUtf16(byte[] value) throws RecordRejectedException {
+        for (int i = 0; i < Math.min(value.length, 4); i++) {
+            if (value[i] <= 0) { // a zero, or the begin of a byte order mark
+                throw new RecordRejectedException("the value is not JSON in UTF-8", null);
             }
+        }
+    }
+
+    /** Only text that shows a replacement may have had something replaced. */
+    private static void findWhatIsNotText(SinkRecord record, Map<SinkRecord, RecordRejectedException> bad) {
+        if (bad.containsKey(record)) {
+            return;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(record.valueBytes()));
+        } catch (CharacterCodingException e) {
+            bad.put(record, new RecordRejectedException("the value is not UTF-8", e));
         }
     }
 

@@ -54,6 +54,9 @@ public final class RecordBatch extends AbstractList<ConsumerRecord<byte[], byte[
 
     /** What is to be done now that the newest of some rows were bad: the other records of these rows. */
     public RecordBatch without(Collection<ConsumerRecord<byte[], byte[]>> bad) {
+        if (bad.isEmpty()) {
+            return new RecordBatch(Map.of(), rows, clock);
+        }
         Set<ConsumerRecord<byte[], byte[]>> badOnes = new HashSet<>(bad);
         ObservedAt time = new ObservedAt(clock);
         return map(ofPartition -> ofPartition.without(badOnes, rows, time));
