@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties(prefix = "delivery", ignoreUnknownFields = false)
 public record DeliverySettings(
         @DefaultValue("20000") int batchSize,
-        @DefaultValue("8MB") DataSize batchBytes,
+        @DefaultValue("4MB") DataSize batchBytes,
         @DefaultValue("250ms") Duration batchWait,
         @DefaultValue("30s") Duration maxBackOff,
         @DefaultValue("3") int maxReplays) {

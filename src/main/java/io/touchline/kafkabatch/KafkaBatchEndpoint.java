@@ -52,8 +52,8 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
     @UriParam(defaultValue = "20000")
     private int maxRecords = 20_000;
 
-    @UriParam(defaultValue = "8MB")
-    private String maxBytes = "8MB";
+    @UriParam(defaultValue = "4MB")
+    private String maxBytes = "4MB";
 
     @UriParam(defaultValue = "250ms")
     private Duration maxWait = Duration.ofMillis(250);
@@ -133,7 +133,7 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
         return maxBytes;
     }
 
-    /** A batch is closed when its keys and values are this large, as 8MB; a single record may be larger. */
+    /** A batch is closed when its keys and values are this large, as 4MB; a single record may be larger. */
     public void setMaxBytes(String maxBytes) {
         this.maxBytes = maxBytes;
     }

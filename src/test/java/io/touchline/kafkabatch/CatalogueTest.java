@@ -46,7 +46,7 @@ class CatalogueTest {
         assertThat(endpoint.getMaxBackOff()).hasSeconds(30);
         assertThat(endpoint.getConsumersCount()).isEqualTo(1);
         assertThat(new TreeSet<>(declared().values()))
-                .containsExactly("", "1", "20000", "250ms", "30s", "8MB", "earliest", "false", "none");
+                .containsExactly("", "1", "20000", "250ms", "30s", "4MB", "earliest", "false", "none");
     }
 
     private static JsonNode catalogue() throws Exception {
