@@ -13,6 +13,7 @@ final class Rows {
     private static final int BYTES = 600;
     private static final int BATCH = 20_000;
     private static final int SMALL_BATCH = 2_000;
+    private static final int TINY_BATCH = 20;
 
     private final int records;
 
@@ -30,7 +31,14 @@ final class Rows {
         return List.of(
                 new Workload("1kb", records / 2, KEYS, 1_024, Workload.PARTITIONS, BATCH),
                 new Workload(
-                        "10kb", records / 10, Math.min(KEYS, records / 20), 10_240, Workload.PARTITIONS, SMALL_BATCH));
+                        "10kb", records / 10, Math.min(KEYS, records / 20), 10_240, Workload.PARTITIONS, SMALL_BATCH),
+                new Workload(
+                        "1mb",
+                        records / 500,
+                        Math.max(1, records / 5_000),
+                        1_000_000,
+                        Workload.PARTITIONS,
+                        TINY_BATCH));
     }
 
     /** Keys that never come again, so that no batch can be made smaller. */

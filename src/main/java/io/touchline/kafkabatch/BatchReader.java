@@ -93,7 +93,7 @@ final class BatchReader implements Runnable {
     private void read(KafkaConsumer<byte[], byte[]> kafka, BackOff backOff) throws InterruptedException {
         parts.members().subscribe(kafka, new Rebalance(kafka));
         while (!isStopping()) {
-            if (buffer.isFull() || parts.suspended().getAsBoolean()) {
+            if (buffer.isFull() || isSuspended()) {
                 kafka.pause(kafka.assignment());
             } else if (!kafka.paused().isEmpty()) {
                 kafka.resume(kafka.paused());
@@ -111,17 +111,21 @@ final class BatchReader implements Runnable {
     }
 
     private Duration timeout() {
+        if (isSuspended()) {
+            return NOTHING_TO_DO;
+        }
         if (buffer.isFull()) {
             return NOT_AT_ALL;
         }
         if (!buffer.isEmpty()) {
-            return Duration.ofNanos(Math.max(0, buffer.nanosLeft(System.nanoTime())));
+            long left = buffer.nanosLeft(System.nanoTime());
+            return left > 0 ? Duration.ofNanos(left) : BATCH_IN_THE_WORKS;
         }
         return worker.isBusy() || !uncommitted.isEmpty() ? BATCH_IN_THE_WORKS : NOTHING_TO_DO;
     }
 
     private void handOver(KafkaConsumer<byte[], byte[]> kafka) throws InterruptedException {
-        if (parts.suspended().getAsBoolean()) {
+        if (isSuspended()) {
             return;
         }
         boolean full = buffer.isFull();
@@ -166,6 +170,7 @@ final class BatchReader implements Runnable {
         buffer.take();
         worker.forgetAll();
         uncommitted.clear();
+        parts.lag().forgetAll();
     }
 
     private void close(KafkaConsumer<byte[], byte[]> kafka) {
@@ -177,6 +182,10 @@ final class BatchReader implements Runnable {
         } catch (RuntimeException e) {
             parts.trouble().failed(e, "its consumer was given up");
         }
+    }
+
+    private boolean isSuspended() {
+        return parts.suspended().getAsBoolean();
     }
 
     private boolean isStopping() {

@@ -58,6 +58,11 @@ final class Lag {
         }
     }
 
+    void forgetAll() {
+        lags.clear();
+        show();
+    }
+
     private void show() {
         List<MultiGauge.Row<?>> rows = new ArrayList<>();
         lags.forEach((partition, lag) -> rows.add(MultiGauge.Row.of(

@@ -9,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -55,6 +57,7 @@ public final class TopicCreator {
                 .toList();
         try {
             admin.createTopics(missing).all().get();
+            awaitLeaders(admin, missing);
             missing.forEach(
                     topic -> log.info("created topic {} with {} partition(s)", topic.name(), topic.numPartitions()));
         } catch (ExecutionException e) {
@@ -64,6 +67,18 @@ public final class TopicCreator {
         }
         wanted.keySet().retainAll(existing);
         warnOfDifferences(admin, wanted);
+    }
+
+    /** A producer that is faster than a new partition's leader may mix up its first batches, and not get them through. */
+    private static void awaitLeaders(Admin admin, List<NewTopic> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        for (NewTopic topic : topics) {
+            for (int partition = 0; partition < topic.numPartitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        admin.listOffsets(ends).all().get();
     }
 
     private Map<String, TopicSettings> wanted() {
