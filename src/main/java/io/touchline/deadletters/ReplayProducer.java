@@ -4,17 +4,13 @@ import io.touchline.topics.KafkaConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends records and knows of each whether all in-sync brokers have it. */
 final class ReplayProducer implements AutoCloseable {
@@ -22,27 +18,7 @@ final class ReplayProducer implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
 
     ReplayProducer(KafkaConnection connection) {
-        producer = new KafkaProducer<>(
-                connection.with(Map.of(
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        "touchline-dead-letter-replay",
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4",
-                        // Whether a record is too large is for the broker to say: it took this one before.
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        16 << 20,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        15_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        30_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        10_000)),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        producer = connection.producer("touchline-dead-letter-replay");
     }
 
     /**

@@ -6,8 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -33,8 +32,7 @@ final class BatchWorker implements Runnable {
     private final Duration maxBackOff;
     private final Trouble trouble;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    // All of these change under the worker's own lock, and whoever waits for a change is woken.
     private final List<Batch> done = new ArrayList<>();
     private Batch current;
     private Batch again;
@@ -59,156 +57,93 @@ final class BatchWorker implements Runnable {
     }
 
     /** Waits until it can take a batch. Says whether that was within the time. */
-    boolean awaitIdle(Duration patience) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = patience.toNanos();
-            while (current != null && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return current == null && again == null && !stopping;
-        } finally {
-            lock.unlock();
-        }
+    synchronized boolean awaitIdle(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (current != null && waitUntil(end)) {}
+        return current == null && again == null && !stopping;
     }
 
     /** Hands over a batch; the one before has to be done. */
-    void start(Batch batch) {
-        lock.lock();
-        try {
-            if (current != null) {
-                throw new IllegalStateException("the batch before is not done");
-            }
-            current = batch;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+    synchronized void start(Batch batch) {
+        if (current != null) {
+            throw new IllegalStateException("the batch before is not done");
         }
+        current = batch;
+        notifyAll();
     }
 
     /** Batches that were done since the last call, in their order. */
-    List<Batch> takeDone() {
-        lock.lock();
-        try {
-            List<Batch> taken = List.copyOf(done);
-            done.clear();
-            return taken;
-        } finally {
-            lock.unlock();
-        }
+    synchronized List<Batch> takeDone() {
+        List<Batch> taken = List.copyOf(done);
+        done.clear();
+        return taken;
     }
 
     /** A batch that has to be read once more with all of its records, if there is one; it is nobody's concern any more. */
-    Optional<Batch> takeAgain() {
-        lock.lock();
-        try {
-            Optional<Batch> taken = Optional.ofNullable(again);
-            again = null;
-            return taken;
-        } finally {
-            lock.unlock();
-        }
+    synchronized Optional<Batch> takeAgain() {
+        Optional<Batch> taken = Optional.ofNullable(again);
+        again = null;
+        return taken;
     }
 
     /** Leaves the partitions out of what is being done. */
-    void forget(Collection<TopicPartition> partitions) {
-        lock.lock();
-        try {
-            done.forEach(batch -> batch.forget(partitions));
-            if (again != null) {
-                again.forget(partitions);
-            }
-            if (current != null) {
-                current.forget(partitions);
-                changed.signalAll();
-            }
-        } finally {
-            lock.unlock();
+    synchronized void forget(Collection<TopicPartition> partitions) {
+        done.forEach(batch -> batch.forget(partitions));
+        if (again != null) {
+            again.forget(partitions);
         }
+        if (current != null) {
+            current.forget(partitions);
+        }
+        notifyAll();
     }
 
     /** Leaves out everything. */
-    void forgetAll() {
-        lock.lock();
-        try {
-            done.clear();
-            again = null;
-            if (current != null) {
-                current.forgetAll();
-                changed.signalAll();
-            }
-        } finally {
-            lock.unlock();
+    synchronized void forgetAll() {
+        done.clear();
+        again = null;
+        if (current != null) {
+            current.forgetAll();
         }
+        notifyAll();
     }
 
     /** Waits until the batch is done if it holds any of the partitions and is not waiting for a target itself. */
-    void awaitAnyOf(Collection<TopicPartition> partitions, Duration patience) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = patience.toNanos();
-            while (current != null && !backingOff && current.holdsAnyOf(partitions) && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
+    synchronized void awaitAnyOf(Collection<TopicPartition> partitions, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (current != null && !backingOff && current.holdsAnyOf(partitions) && waitUntil(end)) {}
     }
 
-    boolean isBusy() {
-        lock.lock();
-        try {
-            return current != null || again != null || !done.isEmpty();
-        } finally {
-            lock.unlock();
-        }
+    synchronized boolean isBusy() {
+        return current != null || again != null || !done.isEmpty();
     }
 
-    int count(TopicPartition partition) {
-        lock.lock();
-        try {
-            return current == null ? 0 : current.count(partition);
-        } finally {
-            lock.unlock();
-        }
+    /** How many records of the partition are being done. */
+    synchronized int count(TopicPartition partition) {
+        return current == null ? 0 : current.count(partition);
     }
 
     /** Takes nothing more, and waits for no target. What runs may finish. */
-    void stop() {
-        lock.lock();
-        try {
-            stopping = true;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+    synchronized void stop() {
+        stopping = true;
+        notifyAll();
     }
 
-    private Batch next() throws InterruptedException {
-        lock.lock();
-        try {
-            while (current == null && !stopping) {
-                changed.await();
-            }
-            return stopping ? null : current;
-        } finally {
-            lock.unlock();
+    private synchronized Batch next() throws InterruptedException {
+        while (current == null && !stopping) {
+            wait();
         }
+        return stopping ? null : current;
     }
 
-    private void finish(Batch batch, Outcome outcome) {
-        lock.lock();
-        try {
-            if (outcome == Outcome.DONE) {
-                done.add(batch);
-            } else if (outcome == Outcome.AGAIN) {
-                again = batch;
-            }
-            current = null;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
+    private synchronized void finish(Batch batch, Outcome outcome) {
+        if (outcome == Outcome.DONE) {
+            done.add(batch);
+        } else if (outcome == Outcome.AGAIN) {
+            again = batch;
         }
+        current = null;
+        notifyAll();
     }
 
     private Outcome processUntilDone(Batch batch) throws InterruptedException {
@@ -237,19 +172,24 @@ final class BatchWorker implements Runnable {
     }
 
     /** Waits, though not for a batch that has nothing left. Says whether to try again. */
-    private boolean await(Batch batch, Duration time) throws InterruptedException {
-        lock.lock();
+    private synchronized boolean await(Batch batch, Duration time) throws InterruptedException {
+        backingOff = true;
+        notifyAll();
         try {
-            backingOff = true;
-            changed.signalAll();
-            long left = time.toNanos();
-            while (left > 0 && !stopping && !batch.isEmpty()) {
-                left = changed.awaitNanos(left);
-            }
+            long end = System.nanoTime() + time.toNanos();
+            while (!stopping && !batch.isEmpty() && waitUntil(end)) {}
             return !stopping;
         } finally {
             backingOff = false;
-            lock.unlock();
         }
+    }
+
+    /** Waits for a change. Says whether there is time left to look at it and to wait for another. */
+    private boolean waitUntil(long end) throws InterruptedException {
+        long left = end - System.nanoTime();
+        if (left > 0) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return left > 0;
     }
 }

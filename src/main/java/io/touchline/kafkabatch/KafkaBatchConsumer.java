@@ -53,8 +53,9 @@ final class KafkaBatchConsumer extends DefaultConsumer implements Suspendable {
                 .newFixedThreadPool(this, getRouteId(), 2 * count);
         for (int i = 0; i < count; i++) {
             String clientId = "touchline-" + getRouteId() + "-" + i;
-            Trouble reading = new Trouble(getRouteId(), clock);
-            Trouble working = new Trouble(getRouteId(), clock);
+            String name = count == 1 ? getRouteId() : getRouteId() + " (" + (i + 1) + " of " + count + ")";
+            Trouble reading = new Trouble(name, clock);
+            Trouble working = new Trouble(name, clock);
             BatchWorker worker = new BatchWorker(
                     records -> {
                         process(new RecordBatch(records, rows, clock));

@@ -20,12 +20,13 @@ final class Trouble {
      */
     record Failures(Instant since, int count, String reason, Instant lastLine) {}
 
-    private final String routeId;
+    private final String reader;
     private final Clock clock;
     private Failures failures;
 
-    Trouble(String routeId, Clock clock) {
-        this.routeId = routeId;
+    /** @param reader its name for people */
+    Trouble(String reader, Clock clock) {
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -45,8 +46,8 @@ final class Trouble {
                 reason,
                 say ? now : failures.lastLine);
         if (say) {
-            log.warn("{} waits since {}, {}: {}", routeId, failures.since, next, reason);
-            log.debug("{} waits", routeId, failure);
+            log.warn("{} waits since {}, {}: {}", reader, failures.since, next, reason);
+            log.debug("{} waits", reader, failure);
         }
     }
 
@@ -55,7 +56,7 @@ final class Trouble {
         if (failures != null) {
             log.info(
                     "{} goes on after {} s",
-                    routeId,
+                    reader,
                     Duration.between(failures.since, clock.instant()).toSeconds());
             failures = null;
         }

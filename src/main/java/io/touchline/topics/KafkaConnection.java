@@ -2,10 +2,16 @@ package io.touchline.topics;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 
 /** What every Kafka client of the service needs to know: the brokers' address and the way to log in. */
 public final class KafkaConnection {
+
+    private static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private final String servers;
     private final Map<String, Object> clientProperties;
@@ -25,5 +31,31 @@ public final class KafkaConnection {
         Map<String, Object> all = new HashMap<>(own);
         all.putAll(clientProperties);
         return all;
+    }
+
+    /**
+     * A producer for records that are sent byte by byte and must not be lost: each is acknowledged by all in-sync brokers, or
+     * fails within half a minute.
+     */
+    public Producer<byte[], byte[]> producer(String clientId) {
+        Map<String, Object> properties = with(Map.of(
+                ProducerConfig.CLIENT_ID_CONFIG,
+                clientId,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                // What is too large is for the broker to say, after compression.
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                MOST_BYTES,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                15_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                30_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000));
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }
