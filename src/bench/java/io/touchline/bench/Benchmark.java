@@ -77,6 +77,7 @@ final class Benchmark implements AutoCloseable {
             switch (row) {
                 case "match" -> workloads.add(rows.match());
                 case "size" -> workloads.addAll(rows.size());
+                case "large" -> workloads.add(rows.large());
                 case "unique" -> workloads.add(rows.unique());
                 case "consumers" -> workloads.addAll(rows.consumers());
                 default -> {} // not about storing

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record BenchmarkOptions(List<String> rows, int records, int repeats, int polls) {
 
-    private static final List<String> ALL = List.of("match", "size", "unique", "consumers", "poll");
+    private static final List<String> ALL = List.of("match", "size", "large", "unique", "consumers", "poll");
 
     BenchmarkOptions {
         if (!ALL.containsAll(rows)) {

@@ -41,6 +41,12 @@ final class Rows {
                         TINY_BATCH));
     }
 
+    /** The largest records that Kafka takes without being told to: what memory is needed for. */
+    Workload large() {
+        return new Workload(
+                "large", records / 500, Math.max(1, records / 5_000), 1_000_000, Workload.PARTITIONS, TINY_BATCH);
+    }
+
     /** Keys that never come again, so that no batch can be made smaller. */
     Workload unique() {
         return new Workload("unique", records / 5, records / 5, BYTES, Workload.PARTITIONS, BATCH);
