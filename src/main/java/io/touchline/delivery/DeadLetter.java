@@ -17,9 +17,10 @@ public record DeadLetter(SinkRecord record, Reason reason, boolean isCut) {
         this(record, reason, false);
     }
 
-    /** The same with a part of its value. */
+    /** The same with a part of its value, and without its large headers. */
     DeadLetter cut() {
-        String message = reason.message() + " (the value has " + record.valueBytes().length + " bytes, cut off here)";
+        int bytes = record.valueBytes() == null ? 0 : record.valueBytes().length;
+        String message = reason.message() + " (too large for Kafka: the value has " + bytes + " bytes, cut off here)";
         return new DeadLetter(
                 record, new Reason(reason.kind(), message, reason.routeId(), reason.stepId(), reason.attempts()), true);
     }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,8 @@ public final class DeadLetters {
     private static final int MOST_LINES = 10;
     /** How much is kept of a value that Kafka does not take whole beside the reason, in bytes. */
     private static final int SHOWN_OF_TOO_LARGE = 100_000;
+    /** Headers that are larger are left out then, for it may be they that are too large; in bytes. */
+    private static final int LARGEST_HEADER_OF_CUT = 1_000;
 
     private final DeadLetterProducer producer;
     private final MeterRegistry meters;
@@ -85,8 +88,7 @@ public final class DeadLetters {
                 throw notTaken(one.letter(), e.getCause());
             }
             DeadLetter cut = one.letter().cut();
-            byte[] begin = Arrays.copyOf(one.letter().record().valueBytes(), SHOWN_OF_TOO_LARGE);
-            await(new Sent(cut, send(cut, begin)));
+            await(new Sent(cut, send(cut, begin(one.letter().record().valueBytes()))));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw notTaken(one.letter(), e);
@@ -97,7 +99,11 @@ public final class DeadLetters {
         SinkRecord original = letter.record();
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(deadLetterTopic(letter), original.keyBytes(), value);
-        original.headers().forEach(record.headers()::add);
+        for (Header header : original.headers()) {
+            if (!letter.isCut() || header.value() == null || header.value().length <= LARGEST_HEADER_OF_CUT) {
+                record.headers().add(header);
+            }
+        }
         letter.reason()
                 .asHeaders(original.topic(), original.partition(), original.offset(), clock.instant())
                 .forEach(
@@ -107,6 +113,10 @@ public final class DeadLetters {
         } catch (KafkaException e) {
             throw notTaken(letter, e);
         }
+    }
+
+    private static byte[] begin(byte[] value) {
+        return value == null || value.length <= SHOWN_OF_TOO_LARGE ? value : Arrays.copyOf(value, SHOWN_OF_TOO_LARGE);
     }
 
     private static TargetDownException notTaken(DeadLetter letter, Throwable reason) {

@@ -176,6 +176,23 @@ class DeliveryTest {
     }
 
     @Test
+    void aBadRecordWhoseHeadersAreTooLargeBesideItsReasonKeepsItsValue() throws Exception {
+        byte[] large = incompressible(1, LARGEST_LETTER).value();
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("large", large).add("small", new byte[] {1});
+        store(Batches.whole(List.of(
+                Records.kafka(0, 1, Records.OBSERVED_AT, "a", Records.bytes("<html>"), headers),
+                Records.kafka(0, 2, Records.OBSERVED_AT, "b", null, headers))));
+
+        assertThat(newLetters())
+                .hasSize(2)
+                .allMatch(letter -> letter.headers().lastHeader("large") == null)
+                .allMatch(letter -> letter.headers().lastHeader("small") != null)
+                .extracting(ConsumerRecord::value)
+                .containsExactlyInAnyOrder(Records.bytes("<html>"), null);
+    }
+
+    @Test
     void aTargetThatIsDownIsNamedUntilItIsBack() throws Exception {
         sql.execute("alter table goals rename to away");
         RecordBatch batch = Batches.compacted(List.of(goal(1, "a", 10)));
