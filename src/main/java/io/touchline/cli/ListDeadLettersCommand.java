@@ -57,7 +57,7 @@ final class ListDeadLettersCommand implements Callable<Integer> {
         if (limit < 1) {
             throw new ParameterException(spec.commandLine(), "--limit is 1 or more, not " + limit);
         }
-        return new ServiceSettings(spec.commandLine()).with(context -> {
+        return new ServiceSettings(spec.commandLine()).withKafka(context -> {
             DeadLetterInspection inspection = context.getBean(DeadLetterInspection.class);
             ScanProgress progress = new ScanProgress(err);
             LetterTexts texts = new LetterTexts();

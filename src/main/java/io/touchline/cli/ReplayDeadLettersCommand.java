@@ -76,7 +76,7 @@ final class ReplayDeadLettersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReplayRequest request = request();
-        return new ServiceSettings(spec.commandLine()).with(context -> {
+        return new ServiceSettings(spec.commandLine()).withKafka(context -> {
             ReplayReport report = context.getBean(DeadLetterReplay.class).replay(request, new ScanProgress(err));
             spec.commandLine()
                     .getOut()

@@ -9,6 +9,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,7 +38,24 @@ final class ServiceSettings {
      * @return what the work returns
      * @throws UnmatchedArgumentException for an argument that is neither an option nor a setting
      */
-    int with(ToIntFunction<ApplicationContext> work) {
+    int withKafka(ToIntFunction<ApplicationContext> work) {
+        return with(KafkaOnly.class, new BrokerOfRunningService(), work);
+    }
+
+    /**
+     * Makes those beans that routes may name and that the work asks for, starting nothing, and hands them to the work.
+     *
+     * @return what the work returns
+     * @throws UnmatchedArgumentException for an argument that is neither an option nor a setting
+     */
+    int withRouteBeans(ToIntFunction<ApplicationContext> work) {
+        return with(RouteBeans.class, new Nowhere(), work);
+    }
+
+    private int with(
+            Class<?> beans,
+            ApplicationContextInitializer<ConfigurableApplicationContext> addresses,
+            ToIntFunction<ApplicationContext> work) {
         List<String> arguments = command.getUnmatchedArguments();
         List<String> unknown = arguments.stream()
                 .filter(argument -> !SETTING.matcher(argument).matches())
@@ -48,14 +66,15 @@ final class ServiceSettings {
         ProjectFolder.problem().ifPresent(problem -> {
             throw new IllegalStateException(problem);
         });
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(KafkaOnly.class)
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(beans)
+                .lazyInitialization(true)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(Map.of(
                         TouchlineSettings.STARTS_NOTHING, true, "logging.config", "classpath:logback-commands.xml"))
-                .initializers(new BrokerOfRunningService())
+                .initializers(addresses)
                 .run(arguments.toArray(String[]::new))) {
             return work.applyAsInt(context);
         }

@@ -38,7 +38,7 @@ final class ShowDeadLetterCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Position wanted = position();
-        return new ServiceSettings(spec.commandLine()).with(context -> {
+        return new ServiceSettings(spec.commandLine()).withKafka(context -> {
             LetterView letter = context.getBean(DeadLetterInspection.class).show(wanted);
             if (valueOnly) {
                 if (letter.value() != null) {

@@ -3,10 +3,8 @@ package io.touchline.routes;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.Resource;
 import org.apache.camel.spi.RoutesLoader;
 import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +14,11 @@ public final class RouteLoader {
     private static final Logger log = LoggerFactory.getLogger(RouteLoader.class);
 
     private final CamelContext camel;
-    private final RouteFiles files;
+    private final RouteFolders folders;
 
     RouteLoader(CamelContext camel, Path folder) {
         this.camel = camel;
-        this.files = new RouteFiles(folder);
+        this.folders = new RouteFolders(folder, Path.of("config"));
     }
 
     /**
@@ -30,11 +28,10 @@ public final class RouteLoader {
      */
     public void load() {
         RoutesLoader loader = PluginHelper.getRoutesLoader(camel);
-        List<Path> found = files.find();
-        for (Path file : found) {
-            Resource resource = ResourceHelper.resolveResource(camel, "file:" + file);
+        List<SourceFile> found = folders.read().routes();
+        for (SourceFile file : found) {
             try {
-                loader.loadRoutes(List.of(resource));
+                loader.loadRoutes(file.resource());
             } catch (Exception e) {
                 throw new RouteFileException(file + ": " + innermost(e), e);
             }
