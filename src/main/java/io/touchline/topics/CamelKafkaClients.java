@@ -8,7 +8,6 @@ import org.apache.camel.component.kafka.DefaultKafkaClientFactory;
 import org.apache.camel.component.kafka.KafkaConfiguration;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Makes the Kafka clients of all routes, so that a route says what it reads and writes and never how to log in. */
@@ -18,22 +17,19 @@ final class CamelKafkaClients extends DefaultKafkaClientFactory {
      * How long a client that is closed waits for the brokers. What they have not acknowledged by then counts as not sent,
      * or not committed, and comes again; Kafka's own limit, minutes, would keep a service from stopping while they are away.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final KafkaConnection connection;
+    private final KafkaProducers producers;
 
-    CamelKafkaClients(KafkaConnection connection) {
+    CamelKafkaClients(KafkaConnection connection, KafkaProducers producers) {
         this.connection = connection;
+        this.producers = producers;
     }
 
     @Override
     public Producer<?, ?> getProducer(Properties properties) {
-        return new KafkaProducer<>(connected(properties)) {
-            @Override
-            public void close() {
-                close(PATIENCE);
-            }
-        };
+        return producers.create(connected(properties), null, null);
     }
 
     @Override
@@ -51,11 +47,9 @@ final class CamelKafkaClients extends DefaultKafkaClientFactory {
         return connection.servers();
     }
 
-    private Properties connected(Properties properties) {
+    private Map<String, Object> connected(Properties properties) {
         Map<String, Object> own = new HashMap<>();
         properties.forEach((name, value) -> own.put((String) name, value));
-        Properties all = new Properties();
-        all.putAll(connection.with(own));
-        return all;
+        return connection.with(own);
     }
 }

@@ -2,7 +2,6 @@ package io.touchline.topics;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -15,8 +14,10 @@ public final class KafkaConnection {
 
     private final String servers;
     private final Map<String, Object> clientProperties;
+    private final KafkaProducers producers;
 
-    KafkaConnection(KafkaSettings settings, KafkaConnectionDetails details) {
+    KafkaConnection(KafkaSettings settings, KafkaConnectionDetails details, KafkaProducers producers) {
+        this.producers = producers;
         this.servers = String.join(",", details.getBootstrapServers());
         this.clientProperties = Map.copyOf(settings.clientProperties(servers));
     }
@@ -56,6 +57,6 @@ public final class KafkaConnection {
                 30_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 10_000));
-        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        return producers.create(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

@@ -21,14 +21,19 @@ class TopicsConfiguration {
     }
 
     @Bean
-    KafkaConnection kafkaConnection(KafkaSettings settings, KafkaConnectionDetails details) {
-        return new KafkaConnection(settings, details);
+    KafkaProducers kafkaProducers() {
+        return new RealProducers();
     }
 
     @Bean
-    ComponentCustomizer kafkaOfTheRoutes(KafkaConnection connection) {
+    KafkaConnection kafkaConnection(KafkaSettings settings, KafkaConnectionDetails details, KafkaProducers producers) {
+        return new KafkaConnection(settings, details, producers);
+    }
+
+    @Bean
+    ComponentCustomizer kafkaOfTheRoutes(KafkaConnection connection, KafkaProducers producers) {
         return ComponentCustomizer.forType(KafkaComponent.class, kafka -> {
-            kafka.setKafkaClientFactory(new CamelKafkaClients(connection));
+            kafka.setKafkaClientFactory(new CamelKafkaClients(connection, producers));
             kafka.getConfiguration().setBrokers(connection.servers());
         });
     }

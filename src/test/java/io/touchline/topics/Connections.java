@@ -13,6 +13,6 @@ public final class Connections {
     public static KafkaConnection to(String servers) {
         KafkaSettings settings = new KafkaSettings(
                 servers, SecurityProtocol.PLAINTEXT, "", "", "", "", (short) 1, Map.of(), Duration.ofDays(1));
-        return new KafkaConnection(settings, () -> List.of(servers.split(",")));
+        return new KafkaConnection(settings, () -> List.of(servers.split(",")), new RealProducers());
     }
 }
