@@ -1,8 +1,12 @@
 package io.touchline.kafkabatch;
 
+import io.touchline.contract.ObservedAt;
 import io.touchline.contract.RowKey;
 import io.touchline.topics.KafkaConnection;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -14,7 +18,9 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -175,6 +181,27 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
     /** Where a group begins that has read nothing yet: earliest or latest. */
     public void setAutoOffsetReset(String autoOffsetReset) {
         this.autoOffsetReset = autoOffsetReset;
+    }
+
+    /**
+     * The body of an exchange that holds these records, as its consumer would make it: for those who bring records into a
+     * route without Kafka.
+     *
+     * @param whole whether to keep all records, as after {@link OlderRecordsNeededException}, and not only the newest of
+     *     each row
+     */
+    public RecordBatch batch(List<ConsumerRecord<byte[], byte[]>> records, boolean whole, Clock clock) {
+        Map<TopicPartition, PartitionRecords> partitions = new LinkedHashMap<>();
+        ObservedAt observedAt = new ObservedAt(clock);
+        RowKey kept = whole ? RowKey.NONE : rows();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            partitions
+                    .computeIfAbsent(
+                            new TopicPartition(record.topic(), record.partition()),
+                            partition -> new PartitionRecords(kept, observedAt))
+                    .add(record);
+        }
+        return new RecordBatch(partitions, rows(), clock);
     }
 
     RowKey rows() {
