@@ -13,6 +13,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class Nowhere implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Name of the property source that holds the addresses. */
+    static final String NAME = "nowhere";
+
     private static final Map<String, String> ADDRESSES = Map.of(
             "kafka.bootstrap-servers", "127.0.0.1:9",
             "postgres.url", "jdbc:postgresql://127.0.0.1:9/nowhere",
@@ -27,6 +30,6 @@ final class Nowhere implements ApplicationContextInitializer<ConfigurableApplica
                 missing.put(name, address);
             }
         });
-        environment.getPropertySources().addFirst(new MapPropertySource("nowhere", missing));
+        environment.getPropertySources().addFirst(new MapPropertySource(NAME, missing));
     }
 }

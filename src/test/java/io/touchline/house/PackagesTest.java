@@ -39,6 +39,7 @@ class PackagesTest {
             Map.entry("delivery", Set.of("kafkabatch", "topics", "contract", "settings")),
             Map.entry("deadletters", Set.of("delivery", "topics", "contract", "settings")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings")),
+            Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
             Map.entry("embedded", Set.of("simulator", "topics", "settings")),
@@ -52,6 +53,7 @@ class PackagesTest {
                             "postgres",
                             "routes",
                             "lint",
+                            "routetest",
                             "management",
                             "delivery",
                             "deadletters",
