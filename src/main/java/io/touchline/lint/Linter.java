@@ -1,5 +1,6 @@
 package io.touchline.lint;
 
+import io.touchline.routes.Compilation;
 import io.touchline.routes.RouteCompiler;
 import io.touchline.routes.RouteSet;
 import io.touchline.routes.ScratchContexts;
@@ -24,7 +25,12 @@ public final class Linter {
      * @return what is wrong, by file and line; empty if nothing is
      */
     public List<Finding> check(RouteSet set) {
-        return compiler.compile(set).stream()
+        return check(set, compiler.compile(set));
+    }
+
+    /** The same for a set that has been compiled already. */
+    public List<Finding> check(RouteSet set, Compilation compiled) {
+        return compiled.failures().stream()
                 .map(failure -> new Finding(
                         failure.file().path(),
                         1,

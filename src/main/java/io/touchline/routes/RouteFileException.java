@@ -5,7 +5,13 @@ public final class RouteFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RouteFileException(String message, Throwable cause) {
+    /**
+     * A file that cannot be used.
+     *
+     * @param message one line that begins with the file
+     * @param cause null if there is none
+     */
+    public RouteFileException(String message, Throwable cause) {
         super(message, cause);
     }
 }

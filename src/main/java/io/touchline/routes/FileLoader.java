@@ -1,0 +1,97 @@
+package io.touchline.routes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.RouteBuilderLifecycleStrategy;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.TemplatedRouteDefinition;
+import org.apache.camel.support.PluginHelper;
+
+/**
+ * Loads parts of route files into a context.
+ *
+ * <p>First what routes refer to, from all files, and then the routes, so that it does not matter which file comes first.
+ */
+final class FileLoader {
+
+    private final CamelContext camel;
+
+    FileLoader(CamelContext camel) {
+        this.camel = camel;
+    }
+
+    /** Loads what routes may refer to: templates, configurations, beans. */
+    void loadShared(SourceFile file) throws Exception {
+        for (RouteBuilder builder : parse(file)) {
+            builder.addLifecycleInterceptor(new Leave(id -> false, true));
+            camel.addRoutes(builder);
+        }
+    }
+
+    /**
+     * Loads those routes whose ids are wanted, and starts them if the context starts routes.
+     *
+     * @throws RouteFileException for a route without an id
+     */
+    void loadRoutes(SourceFile file, Predicate<String> wanted) throws Exception {
+        for (RouteBuilder builder : parse(file)) {
+            builder.addLifecycleInterceptor(new Leave(id -> wanted.test(named(id, file)), false));
+            camel.addRoutes(new WithoutConfigurations(builder));
+            camel.addTemplatedRoutes(builder);
+        }
+    }
+
+    private List<RouteBuilder> parse(SourceFile file) throws Exception {
+        Collection<RoutesBuilder> builders = PluginHelper.getRoutesLoader(camel).findRoutesBuilders(file.resource());
+        return builders.stream().map(RouteBuilder.class::cast).toList();
+    }
+
+    private static String named(String id, SourceFile file) {
+        if (id == null) {
+            throw new RouteFileException(
+                    file + ": a route without an id: give it the file's name, '" + file.routeId() + "'", null);
+        }
+        return id;
+    }
+
+    /** Takes out of a file what is not to be loaded, between its reading and its loading. */
+    private record Leave(Predicate<String> routes, boolean shared) implements RouteBuilderLifecycleStrategy {
+
+        @Override
+        public void afterConfigure(RouteBuilder builder) {
+            List<RouteDefinition> plain = builder.getRouteCollection().getRoutes();
+            plain.removeIf(route -> !routes.test(route.getRouteId()));
+            List<TemplatedRouteDefinition> templated =
+                    builder.getTemplatedRouteCollection().getTemplatedRoutes();
+            templated.removeIf(route -> !routes.test(route.getRouteId()));
+            if (!shared) {
+                builder.getRouteTemplateCollection().getRouteTemplates().clear();
+                builder.getBeans().clear();
+            }
+        }
+    }
+
+    /** Hides from Camel that the file may hold route configurations as well, which are there already. */
+    private record WithoutConfigurations(RoutesBuilder file) implements RoutesBuilder {
+
+        @Override
+        public void addRoutesToCamelContext(CamelContext context) throws Exception {
+            file.addRoutesToCamelContext(context);
+        }
+
+        @Override
+        public void addTemplatedRoutesToCamelContext(CamelContext context) throws Exception {
+            file.addTemplatedRoutesToCamelContext(context);
+        }
+
+        @Override
+        public Set<String> updateRoutesToCamelContext(CamelContext context) throws Exception {
+            return file.updateRoutesToCamelContext(context);
+        }
+    }
+}
