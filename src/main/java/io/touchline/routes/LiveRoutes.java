@@ -23,7 +23,7 @@ public final class LiveRoutes {
 
     private final CamelContext camel;
     private final Model model;
-    private final FileLoader loader;
+    private final RouteLoader loader;
     /** Definitions of the routes that run, by id. */
     private final Map<String, String> running = new TreeMap<>();
     /** What the files that are loaded gave the routes to refer to. */
@@ -35,7 +35,7 @@ public final class LiveRoutes {
     public LiveRoutes(CamelContext camel) {
         this.camel = camel;
         this.model = camel.getCamelContextExtension().getContextPlugin(Model.class);
-        this.loader = new FileLoader(camel);
+        this.loader = new RouteLoader(camel);
     }
 
     /** Ids of the routes that run as the last set says. */

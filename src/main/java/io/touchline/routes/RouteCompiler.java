@@ -28,7 +28,7 @@ public final class RouteCompiler {
     }
 
     private static Compilation compile(RouteSet set, CamelContext scratch) {
-        FileLoader loader = new FileLoader(scratch);
+        RouteLoader loader = new RouteLoader(scratch);
         Model model = scratch.getCamelContextExtension().getContextPlugin(Model.class);
         Map<String, SourceFile> files = new HashMap<>();
         Map<SourceFile, Exception> failures = new LinkedHashMap<>();

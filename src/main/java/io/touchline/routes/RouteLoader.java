@@ -17,12 +17,27 @@ import org.apache.camel.support.PluginHelper;
  *
  * <p>First what routes refer to, from all files, and then the routes, so that it does not matter which file comes first.
  */
-final class FileLoader {
+public final class RouteLoader {
 
     private final CamelContext camel;
 
-    FileLoader(CamelContext camel) {
+    /** Loads into that context. */
+    public RouteLoader(CamelContext camel) {
         this.camel = camel;
+    }
+
+    /**
+     * Loads all routes of a set into a context that has none.
+     *
+     * @throws Exception as Camel throws it, for the first file that cannot be used
+     */
+    public void load(RouteSet set) throws Exception {
+        for (SourceFile file : set.routes()) {
+            loadShared(file);
+        }
+        for (SourceFile file : set.routes()) {
+            loadRoutes(file, id -> true);
+        }
     }
 
     /** Loads what routes may refer to: templates, configurations, beans. */
