@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record Compilation(Map<String, CompiledRoute> routes, List<Failure> failures) {
 
+    /** Of nothing. */
+    public static final Compilation NONE = new Compilation(Map.of(), List.of());
+
     /** Copies the list. */
     public Compilation {
         failures = List.copyOf(failures);
