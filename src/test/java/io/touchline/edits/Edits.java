@@ -159,27 +159,27 @@ final class Edits {
                 "two routes with one id",
                 () -> project.write(twin, project.read(B)),
                 () -> project.delete(twin),
-                twin + ":4");
+                twin + ":4:");
     }
 
     private Edit yamlSyntax() {
-        return wrong("YAML syntax", A, "    routeId: probe-a", "    routeId: 'probe-a", 10);
+        return wrong("YAML syntax", A, "    routeId: probe-a", "    routeId: 'probe-a");
     }
 
     private Edit unknownStep() {
-        return wrong("unknown step", TEMPLATE, "          - setBody:", "          - setBdy:", -1);
+        return wrong("unknown step", TEMPLATE, "          - setBody:", "          - setBdy:");
     }
 
     private Edit unknownComponent() {
-        return wrong("unknown component", TEMPLATE, "uri: kafka:edit-marks", "uri: kafkaa:edit-marks", -1);
+        return wrong("unknown component", TEMPLATE, "uri: kafka:edit-marks", "uri: kafkaa:edit-marks");
     }
 
     private Edit unknownOption() {
-        return wrong("unknown option", TEMPLATE, "          period:", "          perod:", -1);
+        return wrong("unknown option", TEMPLATE, "          period:", "          perod:");
     }
 
     private Edit unknownParameter() {
-        return wrong("unknown parameter", B, "- name: word", "- name: wrd", -1);
+        return wrong("unknown parameter", B, "- name: word", "- name: wrd");
     }
 
     private Edit missingBean() {
@@ -187,16 +187,15 @@ final class Edits {
                 "missing bean",
                 FAIL,
                 "        - throwException:",
-                "        - bean: { id: say, ref: nobody }\n        - throwException:",
-                -1);
+                "        - bean: { id: say, ref: nobody }\n        - throwException:");
     }
 
     private Edit missingPlaceholder() {
-        return wrong("missing placeholder", B, "value: 50ms", "value: \"{{probe.perod}}\"", -1);
+        return wrong("missing placeholder", B, "value: 50ms", "value: \"{{probe.perod}}\"");
     }
 
     private Edit missingTemplate() {
-        return wrong("missing template", B, "routeTemplateRef: probe", "routeTemplateRef: prob", -1);
+        return wrong("missing template", B, "routeTemplateRef: probe", "routeTemplateRef: prob");
     }
 
     private Edit halfWritten() {
@@ -219,19 +218,19 @@ final class Edits {
     }
 
     private Edit xmlNotWellFormed() {
-        return wrong("XML not well-formed", XML, "  </route>", "  </rote>", -1);
+        return wrong("XML not well-formed", XML, "  </route>", "  </rote>");
     }
 
     private Edit xmlUnknownOption() {
-        return wrong("unknown option in XML", XML, "period=50ms", "perod=50ms", -1);
+        return wrong("unknown option in XML", XML, "period=50ms", "perod=50ms");
     }
 
     private Edit statementSyntax() {
-        return wrong("SQL syntax", STATEMENT, "    insert into", "    insrt into", -1);
+        return wrong("SQL syntax", STATEMENT, "    insert into", "    insrt into");
     }
 
     private Edit contractSyntax() {
-        return wrong("contract syntax", CONTRACT, "  \"type\": \"object\",", "  \"type\": \"objekt\",", -1);
+        return wrong("contract syntax", CONTRACT, "  \"type\": \"object\",", "  \"type\": \"objekt\",");
     }
 
     private Edit right(String kind, String file, String pattern, String now, Set<String> changed, String seen) {
@@ -248,8 +247,8 @@ final class Edits {
         return after;
     }
 
-    /** An error in a line; it is reported there, or in the given line. */
-    private Edit wrong(String kind, String file, String old, String now, int line) {
+    /** An error in a line, where it is to be reported. */
+    private Edit wrong(String kind, String file, String old, String now) {
         String before = project.read(file);
         if (!before.contains(old)) {
             throw new IllegalStateException("nothing to replace in " + file + ": " + old);
@@ -259,7 +258,7 @@ final class Edits {
                 kind,
                 () -> project.write(file, before.replace(old, now)),
                 () -> project.write(file, before),
-                file + ":" + (line > 0 ? "" : own));
+                file + ":" + own + ":");
     }
 
     private static String file(String id) {
