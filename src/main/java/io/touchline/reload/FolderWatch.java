@@ -95,7 +95,7 @@ final class FolderWatch implements ApplicationListener<ContextClosedEvent> {
             }
         } catch (RuntimeException e) {
             handled = now;
-            reloader.unreadable(e);
+            reloader.notTaken(e);
         }
     }
 

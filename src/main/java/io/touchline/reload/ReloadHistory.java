@@ -1,8 +1,8 @@
 package io.touchline.reload;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,16 +22,17 @@ final class ReloadHistory {
     ReloadHistory(MeterRegistry meters) {
         this.meters = meters;
         for (Outcome.Result result : Outcome.Result.values()) {
-            timer(result); // a counter that is not there until something goes wrong cannot be watched
+            counter(result); // a counter that is not there until something goes wrong cannot be watched
         }
         Gauge.builder("touchline.routes.last.good", this, history -> history.lastGood.getEpochSecond())
-                .description("When the routes were last those of the files, in seconds since 1970")
+                .description("When the routes were last those of the files, since 1970")
+                .baseUnit("seconds")
                 .register(meters);
     }
 
-    private Timer timer(Outcome.Result result) {
-        return Timer.builder("touchline.routes.reloads")
-                .description("Reloads by outcome, and how long they took from the quiet moment on")
+    private Counter counter(Outcome.Result result) {
+        return Counter.builder("touchline.routes.reloads")
+                .description("Edits by what became of them")
                 .tag("outcome", result.name().toLowerCase(Locale.ROOT))
                 .register(meters);
     }
@@ -42,7 +43,7 @@ final class ReloadHistory {
     }
 
     synchronized void add(Outcome outcome) {
-        timer(outcome.result()).record(outcome.took());
+        counter(outcome.result()).increment();
         if (outcome.result().isGood()) {
             lastGood = outcome.at();
         }

@@ -114,7 +114,7 @@ public final class Reloader {
         if (incomplete) {
             try {
                 take(good, compiledGood);
-                unreadable(new RouteFileException("the last edit did not start; all others run again", null));
+                notTaken(new RouteFileException("the last edit did not start; all others run again", null));
             } catch (Exception e) {
                 log.warn("Not all routes run: {}", Reason.of(e));
             }
@@ -122,7 +122,7 @@ public final class Reloader {
     }
 
     /** Nothing was taken over, for that reason. */
-    synchronized void unreadable(RuntimeException reason) {
+    synchronized void notTaken(RuntimeException reason) {
         Outcome outcome = new Outcome(
                 clock.instant(),
                 Duration.ZERO,

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteConfigurationDefinition;
@@ -24,8 +27,8 @@ public final class LiveRoutes {
     private final CamelContext camel;
     private final Model model;
     private final RouteLoader loader;
-    /** Definitions of the routes that run, by id. */
-    private final Map<String, String> running = new TreeMap<>();
+    /** Definitions of the routes that run, by id; read by others meanwhile. */
+    private final Map<String, String> running = new ConcurrentSkipListMap<>();
     /** What the files that are loaded gave the routes to refer to. */
     private final Map<SourceFile, Shared> shared = new HashMap<>();
 
@@ -38,9 +41,9 @@ public final class LiveRoutes {
         this.loader = new RouteLoader(camel);
     }
 
-    /** Ids of the routes that run as the last set says. */
-    public Set<String> running() {
-        return Set.copyOf(running.keySet());
+    /** Ids of the routes that run as the last set says, in order. */
+    public SortedSet<String> running() {
+        return new TreeSet<>(running.keySet());
     }
 
     /**

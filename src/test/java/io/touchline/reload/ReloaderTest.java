@@ -186,7 +186,7 @@ class ReloaderTest {
         assertThat(service.meters
                         .get("touchline.routes.reloads")
                         .tag("outcome", "rejected")
-                        .timer()
+                        .counter()
                         .count())
                 .isEqualTo(1);
         assertThat(service.newest().differences().values())
