@@ -1,0 +1,68 @@
+package io.touchline.editors;
+
+import io.touchline.routes.RouteSet;
+import io.touchline.routes.ScratchContexts;
+import io.touchline.routes.SourceFile;
+import java.util.List;
+import java.util.Objects;
+import org.apache.camel.CamelContext;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteTemplateDefinition;
+import org.apache.camel.model.RouteTemplateParameterDefinition;
+import org.apache.camel.spi.RoutesLoader;
+import org.apache.camel.support.PluginHelper;
+
+/** The templates of a set of route files. */
+public final class Templates {
+
+    private final ScratchContexts contexts;
+
+    /** Loads the files in contexts of that kind. */
+    public Templates(ScratchContexts contexts) {
+        this.contexts = contexts;
+    }
+
+    /**
+     * The schema that knows the templates of a set.
+     *
+     * @throws IllegalStateException for the first file that Camel cannot load; the message begins with the file
+     */
+    public RouteSchema schema(RouteSet set) {
+        CamelContext scratch = contexts.create();
+        try {
+            RoutesLoader loader = PluginHelper.getRoutesLoader(scratch);
+            for (SourceFile file : set.routes()) {
+                try {
+                    loader.loadRoutes(file.resource());
+                } catch (Exception e) {
+                    throw new IllegalStateException(file + ": cannot be loaded", e);
+                }
+            }
+            List<Template> templates = ((ModelCamelContext) scratch)
+                    .getRouteTemplateDefinitions().stream()
+                            .map(Templates::template)
+                            .toList();
+            return new RouteSchema(scratch.getVersion(), templates);
+        } finally {
+            scratch.stop();
+        }
+    }
+
+    private static Template template(RouteTemplateDefinition definition) {
+        String own = definition.getDescriptionText();
+        String description = own != null ? own : definition.getRoute().getDescriptionText();
+        List<RouteTemplateParameterDefinition> parameters = definition.getTemplateParameters();
+        return new Template(
+                definition.getId(),
+                Objects.requireNonNullElse(description, ""),
+                parameters == null
+                        ? List.of()
+                        : parameters.stream().map(Templates::parameter).toList());
+    }
+
+    private static Template.Parameter parameter(RouteTemplateParameterDefinition definition) {
+        boolean isOptional = definition.getDefaultValue() != null || Boolean.FALSE.equals(definition.getRequired());
+        return new Template.Parameter(
+                definition.getName(), Objects.requireNonNullElse(definition.getDescription(), ""), !isOptional);
+    }
+}
