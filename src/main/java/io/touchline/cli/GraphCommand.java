@@ -112,6 +112,10 @@ final class GraphCommand implements Callable<Integer> {
             if (!Files.exists(place)) {
                 throw new ParameterException(spec.commandLine(), place + ": there is no such file or folder");
             }
+            if (!Files.isDirectory(place) && !RouteFolders.isRouteFile(place)) {
+                throw new ParameterException(
+                        spec.commandLine(), place + ": a route file is named *.camel.yaml or *.camel.xml");
+            }
             List<SourceFile> there = Files.isDirectory(place)
                     ? new RouteFolders(place, CONFIG).read().routes()
                     : List.of(new SourceFile(place.normalize(), Files.readAllBytes(place)));

@@ -11,7 +11,7 @@ import org.apache.camel.model.RouteDefinition;
 /** The routes that others can call, by the name that they are called by. */
 final class Entrances {
 
-    private static final Set<String> INSIDE = Set.of("direct", "seda", "disruptor", "vm");
+    private static final Set<String> INSIDE = Set.of("direct", "seda");
 
     private final Map<String, Node> routes = new HashMap<>();
 

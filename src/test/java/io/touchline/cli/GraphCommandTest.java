@@ -77,12 +77,15 @@ class GraphCommandTest {
         Files.writeString(bad, "- route:\n    id: bad\n    from:\n      uri: tymer:x\n      steps: []\n");
 
         CommandRun wrong = CommandRun.of("graph", bad.toString());
+        CommandRun other = CommandRun.of("graph", "README.md");
         CommandRun missing = CommandRun.of("graph", folder.resolve("none").toString());
 
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.err()).contains(bad + ": ").contains("tymer");
         assertThat(wrong.text()).isEmpty();
-        assertThat(missing.exitCode()).isNotZero();
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).contains("README.md: a route file is named *.camel.yaml or *.camel.xml");
+        assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("none: there is no such file or folder");
     }
 }
