@@ -65,8 +65,8 @@ public final class Reloader {
         try {
             statements.take(first);
             live.become(first, compiled);
-        } catch (Exception e) {
-            throw new RouteFileException("a route does not start: " + Reason.of(e), e);
+        } catch (RouteFileException e) {
+            throw new RouteFileException("a route does not start: " + e.getMessage(), e);
         }
         good = first;
         compiledGood = compiled;
@@ -97,8 +97,8 @@ public final class Reloader {
         Changes changes = Changes.between(before, compiledGood, next, compiled);
         try {
             take(next, compiled);
-        } catch (Exception e) {
-            conclude(begin, rollBack(e), before, next, changes, List.of(), Reason.of(e));
+        } catch (RouteFileException e) {
+            conclude(begin, rollBack(e), before, next, changes, List.of(), e.getMessage());
             return;
         }
         good = next;
@@ -115,8 +115,8 @@ public final class Reloader {
             try {
                 take(good, compiledGood);
                 notTaken(new RouteFileException("the last edit did not start; all others run again", null));
-            } catch (Exception e) {
-                log.warn("Not all routes run: {}", Reason.of(e));
+            } catch (RouteFileException e) {
+                log.warn("Not all routes run: {}", e.getMessage());
             }
         }
     }
@@ -129,7 +129,7 @@ public final class Reloader {
                 Outcome.Result.ROLLED_BACK,
                 new Changes(List.of(), List.of(), List.of(), List.of()),
                 List.of(),
-                Reason.of(reason),
+                reason.getMessage(),
                 Map.of());
         log.error("{}", outcome.line());
         history.add(outcome);
@@ -140,16 +140,16 @@ public final class Reloader {
         return live.running();
     }
 
-    private void take(RouteSet set, Compilation compiled) throws Exception {
+    private void take(RouteSet set, Compilation compiled) {
         statements.take(set);
         live.become(set, compiled);
     }
 
-    private Outcome.Result rollBack(Exception failure) {
+    private Outcome.Result rollBack(RouteFileException failure) {
         try {
             take(good, compiledGood);
             return Outcome.Result.ROLLED_BACK;
-        } catch (Exception e) {
+        } catch (RouteFileException e) {
             failure.addSuppressed(e);
             log.error("The routes that were running could not all be brought back", failure);
             return Outcome.Result.INCOMPLETE;

@@ -50,10 +50,10 @@ public final class LiveRoutes {
      * Makes the routes those of the set: stops what is gone or has changed, starts what is new or has changed.
      *
      * @param compiled of that set, without failures
-     * @throws Exception when a route cannot be stopped or started; those that ran before and after, and are the same, run
+     * @throws RouteFileException when a route cannot be stopped or started; those that are the same before and after run
      *     on. Calling again, with this set or another, mends what is half done
      */
-    public void become(RouteSet set, Compilation compiled) throws Exception {
+    public void become(RouteSet set, Compilation compiled) {
         for (String id : ids()) {
             Compilation.CompiledRoute next = compiled.routes().get(id);
             if (next == null || !next.definition().equals(running.get(id))) {
@@ -70,7 +70,7 @@ public final class LiveRoutes {
         for (SourceFile file : set.routes()) {
             List<String> wanted = missingByFile.getOrDefault(file.path(), List.of());
             if (!wanted.isEmpty()) {
-                loader.loadRoutes(file, wanted::contains);
+                load(file, wanted);
                 wanted.forEach(id -> running.put(id, compiled.routes().get(id).definition()));
             }
         }
@@ -83,25 +83,33 @@ public final class LiveRoutes {
         return ids;
     }
 
-    private void remove(String id) throws Exception {
+    private void load(SourceFile file, List<String> wanted) {
+        try {
+            loader.loadRoutes(file, wanted::contains);
+        } catch (Exception e) {
+            throw RouteFileException.of(file, e);
+        }
+    }
+
+    private void remove(String id) {
         running.remove(id);
-        camel.getRouteController().stopRoute(id);
-        camel.removeRoute(id);
-        RouteDefinition left = model.getRouteDefinition(id);
-        if (left != null) {
-            model.removeRouteDefinition(left);
+        try {
+            camel.getRouteController().stopRoute(id);
+            camel.removeRoute(id);
+            RouteDefinition left = model.getRouteDefinition(id);
+            if (left != null) {
+                model.removeRouteDefinition(left);
+            }
+        } catch (Exception e) {
+            throw new RouteFileException("the route '" + id + "' cannot be stopped: " + e.getMessage(), e);
         }
     }
 
     /** Takes back what files gave that are no longer the same, then loads what the new ones give. */
-    private void replaceShared(RouteSet set) throws Exception {
+    private void replaceShared(RouteSet set) {
         for (SourceFile file : List.copyOf(shared.keySet())) {
             if (!set.routes().contains(file)) {
-                Shared old = shared.remove(file);
-                model.removeRouteTemplateDefinitions(old.templates());
-                for (RouteConfigurationDefinition configuration : old.configurations()) {
-                    model.removeRouteConfiguration(configuration);
-                }
+                forget(shared.remove(file), file);
             }
         }
         for (SourceFile file : set.routes()) {
@@ -111,6 +119,8 @@ public final class LiveRoutes {
                         List.copyOf(model.getRouteConfigurationDefinitions());
                 try {
                     loader.loadShared(file);
+                } catch (Exception e) {
+                    throw RouteFileException.of(file, e);
                 } finally {
                     shared.put(
                             file,
@@ -119,6 +129,17 @@ public final class LiveRoutes {
                                     added(configurations, model.getRouteConfigurationDefinitions())));
                 }
             }
+        }
+    }
+
+    private void forget(Shared old, SourceFile file) {
+        try {
+            model.removeRouteTemplateDefinitions(old.templates());
+            for (RouteConfigurationDefinition configuration : old.configurations()) {
+                model.removeRouteConfiguration(configuration);
+            }
+        } catch (Exception e) {
+            throw RouteFileException.of(file, e);
         }
     }
 

@@ -36,7 +36,7 @@ public final class RouteCompiler {
             tryTo(() -> loader.loadShared(file), file, failures);
         }
         for (SourceFile file : set.routes()) {
-            tryTo(() -> loader.loadRoutes(file, id -> isNew(id, file, files)), file, failures);
+            tryTo(() -> loader.loadRoutes(file, id -> RouteLoader.isFirst(id, file, files)), file, failures);
         }
         Map<String, Compilation.CompiledRoute> routes = new TreeMap<>();
         if (failures.isEmpty()) {
@@ -61,14 +61,5 @@ public final class RouteCompiler {
         } catch (Exception e) {
             failures.putIfAbsent(file, e);
         }
-    }
-
-    /** Camel would let a second route of the same id silently take the place of the first. */
-    private static boolean isNew(String id, SourceFile file, Map<String, SourceFile> files) {
-        SourceFile other = files.putIfAbsent(id, file);
-        if (other != null) {
-            throw new RouteFileException(file + ": the route id '" + id + "' is in use already, in " + other, null);
-        }
-        return true;
     }
 }

@@ -14,4 +14,21 @@ public final class RouteFileException extends RuntimeException {
     public RouteFileException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * Says which file it is, and what a failure of Camel comes down to: of its messages the innermost names the word.
+     *
+     * @param file where it is; an exception that says that already is returned as it is
+     */
+    public static RouteFileException of(Object file, Exception failure) {
+        if (failure instanceof RouteFileException said) {
+            return said;
+        }
+        Throwable reason = failure;
+        while (reason.getCause() != null && reason.getCause() != reason) {
+            reason = reason.getCause();
+        }
+        String message = reason.getMessage() == null ? reason.getClass().getName() : reason.getMessage();
+        return new RouteFileException(file + ": " + message.replaceAll("\\s+", " "), failure);
+    }
 }

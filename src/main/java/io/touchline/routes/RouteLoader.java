@@ -2,7 +2,9 @@ package io.touchline.routes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
@@ -29,15 +31,35 @@ public final class RouteLoader {
     /**
      * Loads all routes of a set into a context that has none.
      *
-     * @throws Exception as Camel throws it, for the first file that cannot be used
+     * @return the file of each route, by its id: a route from a template does not know by itself where it was asked for
+     * @throws RouteFileException for the first file that cannot be used
      */
-    public void load(RouteSet set) throws Exception {
+    public Map<String, SourceFile> load(RouteSet set) {
+        Map<String, SourceFile> files = new TreeMap<>();
         for (SourceFile file : set.routes()) {
-            loadShared(file);
+            try {
+                loadShared(file);
+            } catch (Exception e) {
+                throw RouteFileException.of(file, e);
+            }
         }
         for (SourceFile file : set.routes()) {
-            loadRoutes(file, id -> true);
+            try {
+                loadRoutes(file, id -> isFirst(id, file, files));
+            } catch (Exception e) {
+                throw RouteFileException.of(file, e);
+            }
         }
+        return files;
+    }
+
+    /** Camel would let a second route of the same id silently take the place of the first. */
+    static boolean isFirst(String id, SourceFile file, Map<String, SourceFile> files) {
+        SourceFile other = files.putIfAbsent(id, file);
+        if (other != null) {
+            throw new RouteFileException(file + ": the route id '" + id + "' is in use already, in " + other, null);
+        }
+        return true;
     }
 
     /** Loads what routes may refer to: templates, configurations, beans. */
