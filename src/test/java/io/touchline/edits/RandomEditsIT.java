@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,8 +50,10 @@ class RandomEditsIT {
     private final long seed = Long.getLong("touchline.edits-seed", new Random().nextInt(1_000_000));
     private final int number = Integer.getInteger("touchline.edits", 30);
     private final Random random = new Random(seed);
-    private final List<Long> tookMillis = new ArrayList<>();
-    private final List<Long> effectMillis = new ArrayList<>();
+    /** By edit: from the save to the end of the reload, and to the first mark that shows it. */
+    private final Map<String, Long> tookMillis = new LinkedHashMap<>();
+
+    private final Map<String, Long> effectMillis = new LinkedHashMap<>();
     private final Map<String, Integer> kinds = new TreeMap<>();
     private Instant saved = Instant.now();
 
@@ -128,6 +130,9 @@ class RandomEditsIT {
         assertThat(running(management)).as(description).isEqualTo(expected);
         if (edit.seen() != null) {
             awaitWord(marks, touchline, edit.seen());
+            marks.firstSeen(edit.seen())
+                    .ifPresent(seen -> effectMillis.put(
+                            description, Duration.between(saved, seen).toMillis()));
         }
         if (!edit.isRight()) {
             JsonNode back = apply(edit.undo(), management, description + ", taken back");
@@ -148,8 +153,10 @@ class RandomEditsIT {
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !management.newestReload().path("at").asText().equals(before));
         JsonNode outcome = management.newestReload();
-        tookMillis.add(Duration.between(saved, Instant.parse(outcome.path("at").asText()))
-                .toMillis());
+        tookMillis.put(
+                description,
+                Duration.between(saved, Instant.parse(outcome.path("at").asText()))
+                        .toMillis());
         return outcome;
     }
 
@@ -161,8 +168,6 @@ class RandomEditsIT {
             return;
         }
         await(word).atMost(PATIENCE).until(() -> marks.firstSeen(word).isPresent());
-        effectMillis.add(
-                Duration.between(saved, marks.firstSeen(word).orElseThrow()).toMillis());
     }
 
     private static Set<String> running(Management management) {
@@ -240,10 +245,11 @@ class RandomEditsIT {
                 .isLessThanOrEqualTo(before.megabytes() + SPARE_MEGABYTES);
     }
 
-    private static String summary(List<Long> millis) {
-        List<Long> sorted = millis.stream().sorted().toList();
-        return sorted.isEmpty()
-                ? "-"
-                : "median %d ms, longest %d ms".formatted(sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
+    private static String summary(Map<String, Long> millis) {
+        List<Map.Entry<String, Long>> sorted =
+                millis.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
+        Map.Entry<String, Long> longest = sorted.get(sorted.size() - 1);
+        return "median %d ms, longest %d ms (%s)"
+                .formatted(sorted.get(sorted.size() / 2).getValue(), longest.getValue(), longest.getKey());
     }
 }
