@@ -129,9 +129,9 @@ public final class Reloader {
                 Outcome.Result.ROLLED_BACK,
                 new Changes(List.of(), List.of(), List.of(), List.of()),
                 List.of(),
-                reason.getMessage(),
+                reason instanceof RouteFileException ? reason.getMessage() : reason.toString(),
                 Map.of());
-        log.error("{}", outcome.line());
+        log.error("{}", outcome.line(), reason instanceof RouteFileException ? null : reason);
         history.add(outcome);
     }
 

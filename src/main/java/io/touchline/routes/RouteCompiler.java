@@ -60,6 +60,8 @@ public final class RouteCompiler {
             loading.run();
         } catch (Exception e) {
             failures.putIfAbsent(file, e);
+        } catch (StackOverflowError e) {
+            failures.putIfAbsent(file, new RouteFileException(file + ": nested too deeply to be read", e));
         }
     }
 }

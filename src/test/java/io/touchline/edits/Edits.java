@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 final class Edits {
 
     private static final String TEMPLATE = "routes/templates/probe.camel.yaml";
+    private static final String STORE_TEMPLATE = "routes/templates/store-topic.camel.yaml";
     private static final String A = "routes/probe/probe-a.camel.yaml";
     private static final String B = "routes/probe/probe-b.camel.yaml";
     private static final String XML = "routes/probe/probe-xml.camel.xml";
@@ -29,6 +30,7 @@ final class Edits {
             this::period,
             this::filter,
             this::template,
+            this::storeTemplate,
             this::configuration,
             this::contract,
             this::statement,
@@ -91,6 +93,16 @@ final class Edits {
         Set<String> users = new TreeSet<>(extras);
         users.addAll(Set.of("probe-a", "probe-b"));
         return right("template", TEMPLATE, "\"T\\d+\"", "\"T" + number + "\"", users, "T" + number);
+    }
+
+    private Edit storeTemplate() {
+        return right(
+                "template of the storing routes",
+                STORE_TEMPLATE,
+                "maxWait: .*",
+                "maxWait: " + (200 + number % 100) + "ms",
+                Set.of("store-competitions", "store-marks", "store-matches", "store-standings"),
+                null);
     }
 
     private Edit configuration() {

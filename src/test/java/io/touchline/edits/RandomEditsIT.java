@@ -77,7 +77,7 @@ class RandomEditsIT {
 
             System.out.printf(
                     "edits: %d, %s; from the save to the end of the reload %s; from the save to the first mark %s; longest"
-                            + " pause of a probe %d ms%n",
+                            + " pause of a sending route %d ms%n",
                     number,
                     kinds,
                     summary(tookMillis),
@@ -220,6 +220,13 @@ class RandomEditsIT {
                 .sql("select coalesce(sum(written - 1), 0) from streaming.edit_marks")
                 .query(Long.class)
                 .single();
+        double pause = touchline
+                .sql()
+                .sql("select extract(epoch from max(stored_at - before)) from (select stored_at, lag(stored_at) over"
+                        + " (order by stored_at) as before from streaming.edit_marks)")
+                .query(Double.class)
+                .single();
+        System.out.printf("edits: longest pause of a storing route %d ms%n", Math.round(pause * 1000));
         System.out.printf(
                 "edits: %,d marks and the last of %d matches are all stored, %d marks twice%n",
                 marks.size(), matches.size(), repeats);

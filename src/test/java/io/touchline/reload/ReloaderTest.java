@@ -196,6 +196,16 @@ class ReloaderTest {
     }
 
     @Test
+    void aFileThatIsMadeToBreakItsReaderIsRejected() throws IOException {
+        service.write("plain.camel.yaml", "- route: " + "[".repeat(100_000));
+        service.reload();
+
+        assertThat(service.newest().result()).isEqualTo(Outcome.Result.REJECTED);
+        assertThat(service.newest().line()).contains("plain.camel.yaml");
+        assertThat(service.answer("plain")).isEqualTo("one");
+    }
+
+    @Test
     void goingBackToWhatRunsEndsTheComplaint() throws IOException {
         service.write("plain.camel.yaml", "- rout");
         service.reload();
