@@ -1,57 +1,111 @@
 package io.touchline.routes;
 
-import java.util.List;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
+import org.apache.camel.model.OptionalIdentifiedDefinition;
 import org.apache.camel.model.RouteDefinition;
-import org.apache.camel.spi.ModelToXMLDumper;
-import org.apache.camel.support.PluginHelper;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Writes routes down so that two texts are equal exactly when the routes do the same: whatever the file's language,
  * layout and comments, and with what they take from templates, configurations and the rest of their file, which Camel has
  * made part of them by then.
+ *
+ * <p>It reads Camel's model field by field. Camel's own way to write a route down leaves out what is below
+ * {@code otherwise}, {@code doCatch} and {@code doFinally}, and an edit there would be one without effect.
  */
 final class DefinitionText {
 
-    /** Counts routes from templates, so it changes when a file comes before this one. */
-    private static final Pattern NUMBER = Pattern.compile(" nodePrefixId=\"[^\"]*\"");
+    private static final String MODEL = RouteDefinition.class.getPackageName();
 
-    private final CamelContext context;
+    /** Where something is, and its number among others: both change with the lines and files above. */
+    private static final Set<String> PLACES = Set.of("parent", "location", "lineNumber", "nodePrefixId", "index");
+
     private final String beans;
-    private final ModelToXMLDumper dumper;
 
-    DefinitionText(CamelContext context, Model model) {
-        this.context = context;
-        this.dumper = PluginHelper.getModelToXMLDumper(context);
+    DefinitionText(Model model) {
         // Who uses them cannot be seen, so with other beans all routes are other ones.
-        this.beans = beans(List.copyOf(model.getCustomBeans()));
+        Writer writer = new Writer();
+        writer.write(model.getCustomBeans());
+        model.getRouteTemplateDefinitions().forEach(template -> writer.write(template.getTemplateBeans()));
+        this.beans = writer.text.toString();
     }
 
     String of(RouteDefinition route) {
-        Map<String, Object> parameters = route.getTemplateParameters();
-        return NUMBER.matcher(dump(route)).replaceFirst("")
-                + '\n'
-                + (parameters == null ? "" : new TreeMap<>(parameters))
-                + beans;
+        Writer writer = new Writer();
+        writer.write(route);
+        return writer.text + beans;
     }
 
-    private String dump(RouteDefinition route) {
-        try {
-            return dumper.dumpModelAsXml(context, route, false, false, false);
-        } catch (Exception e) {
-            throw new IllegalStateException("Camel cannot write down " + route.getRouteId() + ", which it has read", e);
+    /** Writes one thing and all that is in it. */
+    private static final class Writer {
+
+        private final StringBuilder text = new StringBuilder();
+        /** What the present thing is part of: a definition that refers back is not entered again. */
+        private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        void write(Object value) {
+            if (value instanceof Collection<?> items) {
+                text.append('[');
+                items.forEach(this::write);
+                text.append(']');
+            } else if (value instanceof Map<?, ?> entries) {
+                Map<String, Object> sorted = new TreeMap<>();
+                entries.forEach((key, entry) -> sorted.put(String.valueOf(key), entry));
+                sorted.forEach(this::writeNamed);
+            } else if (!isModel(value)) {
+                text.append('\'').append(value).append('\'');
+            } else if (above.add(value)) {
+                text.append('\n').append(value.getClass().getSimpleName()).append('{');
+                ReflectionUtils.doWithFields(value.getClass(), field -> writeField(value, field), DefinitionText::says);
+                text.append('}');
+                above.remove(value);
+            }
+        }
+
+        private void writeField(Object definition, Field field) {
+            ReflectionUtils.makeAccessible(field);
+            boolean generatedId = field.getName().equals("id")
+                    && definition instanceof OptionalIdentifiedDefinition<?> identified
+                    && !identified.hasCustomIdAssigned();
+            if (!generatedId) {
+                writeNamed(field.getName(), ReflectionUtils.getField(field, definition));
+            }
+        }
+
+        private void writeNamed(String name, Object value) {
+            if (isSaid(value)) {
+                text.append(name).append('=');
+                write(value);
+                text.append(' ');
+            }
         }
     }
 
-    private String beans(List<Object> definitions) {
-        try {
-            return definitions.isEmpty() ? "" : dumper.dumpBeansAsXml(context, definitions);
-        } catch (Exception e) {
-            throw new IllegalStateException("Camel cannot write down beans that it has read", e);
-        }
+    private static boolean says(Field field) {
+        return !Modifier.isStatic(field.getModifiers()) && !PLACES.contains(field.getName());
+    }
+
+    /** Whether it comes from a file; all else is Camel's own business. */
+    private static boolean isSaid(Object value) {
+        return isModel(value)
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof Class<?>
+                || value instanceof Collection<?> items && !items.isEmpty()
+                || value instanceof Map<?, ?> entries && !entries.isEmpty();
+    }
+
+    private static boolean isModel(Object value) {
+        return value != null && value.getClass().getName().startsWith(MODEL) && !(value instanceof Enum<?>);
     }
 }

@@ -40,7 +40,7 @@ public final class RouteCompiler {
         }
         Map<String, Compilation.CompiledRoute> routes = new TreeMap<>();
         if (failures.isEmpty()) {
-            DefinitionText texts = new DefinitionText(scratch, model);
+            DefinitionText texts = new DefinitionText(model);
             files.forEach((id, file) ->
                     routes.put(id, new Compilation.CompiledRoute(id, file, texts.of(model.getRouteDefinition(id)))));
         }
