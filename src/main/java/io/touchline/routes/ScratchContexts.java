@@ -30,6 +30,8 @@ public final class ScratchContexts {
         scratch.getPropertiesComponent().addPropertiesSource(new Settings());
         scratch.setAutoStartup(false);
         scratch.disableJMX();
+        // A producer that is made connects, Kafka's at once; its endpoint alone shows whether its options are right.
+        scratch.getGlobalEndpointConfiguration().setLazyStartProducer(true);
         scratch.setSourceLocationEnabled(true);
         scratch.start();
         return scratch;

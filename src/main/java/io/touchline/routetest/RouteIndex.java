@@ -1,17 +1,17 @@
 package io.touchline.routetest;
 
+import io.touchline.routes.RouteLoader;
 import io.touchline.routes.RouteSet;
 import io.touchline.routes.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
-import org.apache.camel.spi.RoutesLoader;
-import org.apache.camel.support.PluginHelper;
 
 /**
  * Which file holds which route, so that a test loads no more than it needs: its routes, those that other routes call, and
@@ -20,10 +20,12 @@ import org.apache.camel.support.PluginHelper;
 final class RouteIndex {
 
     private final Map<String, SourceFile> fileOf = new LinkedHashMap<>();
-    private final List<SourceFile> shared = new ArrayList<>();
+    /** Those that other files refer to. */
+    private final Set<SourceFile> shared = new LinkedHashSet<>();
+
     private final List<SourceFile> all;
     private final List<String> calledByOthers = new ArrayList<>();
-    private final List<String> unreadable = new ArrayList<>();
+    private final Map<SourceFile, String> unreadable = new LinkedHashMap<>();
 
     /** Reads all files without compiling them. One that is being written, or is wrong, is no concern of the others. */
     RouteIndex(RouteSet set) {
@@ -31,25 +33,25 @@ final class RouteIndex {
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.disableJMX();
         camel.build();
-        RoutesLoader loader = PluginHelper.getRoutesLoader(camel);
+        RouteLoader loader = new RouteLoader(camel);
         for (SourceFile file : all) {
-            int known = camel.getRouteDefinitions().size();
-            int others = definitions(camel);
-            try {
-                loader.loadRoutes(file.resource());
-            } catch (Exception e) {
-                unreadable.add(file + ": " + Reason.of(e));
-                continue;
-            }
-            List<RouteDefinition> routes = camel.getRouteDefinitions()
-                    .subList(known, camel.getRouteDefinitions().size());
-            routes.forEach(route -> add(route, file));
-            if (routes.isEmpty()
-                    || definitions(camel) > others
-                    || routes.stream().anyMatch(RouteIndex::isCalled)) {
+            int known = definitions(camel);
+            read(file, () -> loader.loadShared(file));
+            if (definitions(camel) > known) {
                 shared.add(file);
             }
         }
+        for (SourceFile file : all) {
+            int known = camel.getRouteDefinitions().size();
+            read(file, () -> loader.loadRoutes(file, id -> true));
+            List<RouteDefinition> routes = camel.getRouteDefinitions()
+                    .subList(known, camel.getRouteDefinitions().size());
+            routes.forEach(route -> add(route, file));
+            if (routes.isEmpty()) {
+                shared.add(file);
+            }
+        }
+        shared.removeAll(unreadable.keySet());
         camel.stop();
     }
 
@@ -62,7 +64,9 @@ final class RouteIndex {
 
     /** The files that Camel cannot make sense of, and why. */
     List<String> unreadable() {
-        return unreadable;
+        return unreadable.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .toList();
     }
 
     Set<String> allIds() {
@@ -79,12 +83,24 @@ final class RouteIndex {
         return calledByOthers;
     }
 
-    /** What has to be loaded for the routes, in the order in which it has to be. */
+    /** The files that hold the routes, or what these refer to. */
     List<SourceFile> filesFor(Set<String> routeIds) {
         Set<SourceFile> own = routeIds.stream().map(fileOf::get).collect(Collectors.toSet());
         return all.stream()
                 .filter(file -> shared.contains(file) || own.contains(file))
                 .toList();
+    }
+
+    private void read(SourceFile file, Loading loading) {
+        try {
+            loading.run();
+        } catch (Exception e) {
+            unreadable.putIfAbsent(file, Reason.of(e));
+        }
+    }
+
+    private interface Loading {
+        void run() throws Exception;
     }
 
     private void add(RouteDefinition route, SourceFile file) {

@@ -2,12 +2,14 @@ package io.touchline.routetest;
 
 import io.touchline.kafkabatch.KafkaBatchEndpoint;
 import io.touchline.kafkabatch.OlderRecordsNeededException;
+import io.touchline.routes.RouteLoader;
 import io.touchline.routes.ScratchContexts;
 import io.touchline.routes.SourceFile;
 import io.touchline.topics.KafkaProducers;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -16,13 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaEndpoint;
-import org.apache.camel.support.PluginHelper;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -110,16 +110,12 @@ final class Stage implements AutoCloseable {
         camel.getShutdownStrategy().setTimeUnit(TimeUnit.SECONDS);
         camel.getCamelContextExtension().registerEndpointCallback(edges);
         camel.getCamelContextExtension().addInterceptStrategy(steps);
-        Set<String> wanted = test.turns().stream().map(Turn::routeId).collect(Collectors.toSet());
-        for (SourceFile file : routes.filesFor(wanted)) {
-            try {
-                PluginHelper.getRoutesLoader(camel).loadRoutes(file.resource());
-            } catch (Exception e) {
-                throw new TestFileException(file, Reason.of(e), e);
-            }
-        }
-        List<String> running = new ArrayList<>(routes.calledByOthers());
-        running.addAll(wanted);
+        Set<String> running = new LinkedHashSet<>(routes.calledByOthers());
+        test.turns().forEach(turn -> running.add(turn.routeId()));
+        RouteLoader loader = new RouteLoader(camel);
+        List<SourceFile> files = routes.filesFor(running);
+        files.forEach(file -> load(file, () -> loader.loadShared(file)));
+        files.forEach(file -> load(file, () -> loader.loadRoutes(file, running::contains)));
         for (String routeId : running) {
             try {
                 camel.getRouteController().startRoute(routeId);
@@ -127,6 +123,18 @@ final class Stage implements AutoCloseable {
                 throw new TestFileException(routes.fileOf(routeId), routeId + ": " + Reason.of(e), e);
             }
         }
+    }
+
+    private static void load(SourceFile file, Loading loading) {
+        try {
+            loading.run();
+        } catch (Exception e) {
+            throw new TestFileException(file, Reason.of(e), e);
+        }
+    }
+
+    private interface Loading {
+        void run() throws Exception;
     }
 
     /** A route that waits for what never comes fails its test, and does not hold up all others. */
