@@ -7,6 +7,8 @@ import io.touchline.routes.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.springframework.context.ApplicationContext;
 
@@ -16,6 +18,9 @@ final class CompileCheck {
     static final String RULE = "compiles";
 
     private static final int SHORTEST_NAME = 3;
+    private static final int LONGEST_REASON = 200;
+    private static final Pattern MARKED_STEP = Pattern.compile(">>> (.*?) <<<");
+    private static final Pattern PARSER_TALK = Pattern.compile("\\s*Was expecting (one of)?:.*");
 
     private final RouteCompiler compiler;
 
@@ -84,25 +89,36 @@ final class CompileCheck {
         String problem() {
             String reason = messages.get(0).isBlank() || messages.get(0).equals("null")
                     ? failure.reason().getClass().getSimpleName()
-                    : messages.get(0);
+                    : shortened(PARSER_TALK.matcher(messages.get(0)).replaceFirst(""));
             return at().file().equals(failure.file().path()) ? reason : reason + " (for " + failure.file() + ")";
         }
 
-        /** The longest text of the file, or of a template that it uses, that the message repeats. */
+        /** What the message repeats of the step that it marks, or else of anything. */
         private Optional<Position> named() {
             String told = String.join(" ", messages);
-            Text best = null;
+            Matcher step = MARKED_STEP.matcher(told);
+            return (step.find() ? longestIn(step.group(1)) : Optional.<Position>empty())
+                    .or(() -> longestIn(messages.get(0)))
+                    .or(() -> step(told));
+        }
+
+        /** The longest text of the file, or of a template that it uses, that the message repeats. */
+        private Optional<Position> longestIn(String message) {
+            Position best = null;
             int length = SHORTEST_NAME - 1;
             for (Flow flow : flows) {
                 for (Text text : flow.route().texts().toList()) {
-                    String value = flow.scope().resolve(text.value()).strip();
-                    if (value.length() > length && messages.get(0).contains(value)) {
-                        best = new Text(value, flow.scope().origin(text), value);
+                    String value = flow.scope()
+                            .resolve(text.value())
+                            .replaceAll("\\s+", " ")
+                            .strip();
+                    if (value.length() > length && message.contains(value)) {
+                        best = flow.scope().origin(text);
                         length = value.length();
                     }
                 }
             }
-            return Optional.ofNullable(best).map(Text::at).or(() -> step(told));
+            return Optional.ofNullable(best);
         }
 
         /** The step whose id the message names. */
@@ -121,6 +137,10 @@ final class CompileCheck {
                     .map(Element::at)
                     .findFirst()
                     .orElseGet(() -> Position.startOf(failure.file().path()));
+        }
+
+        private static String shortened(String reason) {
+            return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + " …" : reason;
         }
 
         private boolean isHere(Element element) {

@@ -19,6 +19,7 @@ final class EndpointOptions implements Rule {
     /** An unknown option of http becomes a query parameter; only one that is almost an option was meant as one. */
     private static final int SLIP = 2;
 
+    /** Options that an endpoint takes and the catalogue lists for the component only. */
     private static final Map<String, List<String>> UNDESCRIBED =
             Map.of("http", List.of("connectTimeout", "responseTimeout", "soTimeout", "connectionRequestTimeout"));
 
@@ -78,7 +79,7 @@ final class EndpointOptions implements Rule {
         for (Option option : endpoint.options()) {
             if (!isKnown(option.name(), model, names)) {
                 unknown(option, endpoint, model, names, report);
-            } else if (result != null) {
+            } else if (result != null && isDescribed(option.name(), endpoint)) {
                 value(option, endpoint, result, report);
             }
         }
@@ -112,6 +113,13 @@ final class EndpointOptions implements Rule {
     private static boolean isParameter(ComponentModel model, String name) {
         return model.getEndpointParameterOptions().stream()
                 .anyMatch(option -> option.getName().equals(name));
+    }
+
+    /** The time-outs of HTTP have a rule of their own. */
+    private static boolean isDescribed(String name, Endpoint endpoint) {
+        return !UNDESCRIBED
+                .getOrDefault(endpoint.scheme().replaceFirst("https", "http"), List.of())
+                .contains(name);
     }
 
     private static List<String> names(ComponentModel model) {
