@@ -19,6 +19,8 @@ final class CompileCheck {
 
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_REASON = 200;
+    private static final String BECAUSE = " because: ";
+    private static final Pattern ONE_LINE = Pattern.compile("\\s+");
     private static final Pattern MARKED_STEP = Pattern.compile(">>> (.*?) <<<");
     private static final Pattern PARSER_TALK = Pattern.compile("\\s*Was expecting (one of)?:.*");
 
@@ -59,7 +61,9 @@ final class CompileCheck {
             this.project = project;
             this.failure = failure;
             for (Throwable t = failure.reason(); t != null; t = t.getCause() == t ? null : t.getCause()) {
-                messages.add(0, String.valueOf(t.getMessage()).replaceAll("\\s+", " "));
+                messages.add(
+                        0,
+                        String.valueOf(t.getMessage()).replaceAll("\\s+", " ").strip());
                 if (t instanceof MarkedYamlEngineException yaml
                         && yaml.getProblemMark().isPresent()) {
                     marked = yaml.getProblemMark()
@@ -87,10 +91,19 @@ final class CompileCheck {
         }
 
         String problem() {
-            String reason = messages.get(0).isBlank() || messages.get(0).equals("null")
-                    ? failure.reason().getClass().getSimpleName()
-                    : shortened(PARSER_TALK.matcher(messages.get(0)).replaceFirst(""));
+            String reason = shortened(reason());
             return at().file().equals(failure.file().path()) ? reason : reason + " (for " + failure.file() + ")";
+        }
+
+        /** What Camel gives as the reason, and the innermost one behind it. */
+        private String reason() {
+            String outer = messages.get(messages.size() - 1);
+            int because = outer.indexOf(BECAUSE);
+            String inner = messages.get(0).equals("null")
+                    ? failure.reason().getClass().getSimpleName()
+                    : PARSER_TALK.matcher(messages.get(0)).replaceFirst("");
+            String told = because < 0 ? "" : outer.substring(because + BECAUSE.length());
+            return told.isEmpty() || told.contains(inner) ? (told.isEmpty() ? inner : told) : told + ": " + inner;
         }
 
         /** What the message repeats of the step that it marks, or else of anything. */
@@ -98,7 +111,7 @@ final class CompileCheck {
             String told = String.join(" ", messages);
             Matcher step = MARKED_STEP.matcher(told);
             return (step.find() ? longestIn(step.group(1)) : Optional.<Position>empty())
-                    .or(() -> longestIn(messages.get(0)))
+                    .or(() -> longestIn(reason()))
                     .or(() -> step(told));
         }
 
@@ -108,13 +121,12 @@ final class CompileCheck {
             int length = SHORTEST_NAME - 1;
             for (Flow flow : flows) {
                 for (Text text : flow.route().texts().toList()) {
-                    String value = flow.scope()
-                            .resolve(text.value())
-                            .replaceAll("\\s+", " ")
-                            .strip();
-                    if (value.length() > length && message.contains(value)) {
-                        best = flow.scope().origin(text);
-                        length = value.length();
+                    for (String value : List.of(flow.scope().resolve(text.value()), text.value())) {
+                        String words = ONE_LINE.matcher(value).replaceAll(" ").strip();
+                        if (words.length() > length && message.contains(words)) {
+                            best = flow.scope().origin(text);
+                            length = words.length();
+                        }
                     }
                 }
             }
@@ -140,7 +152,8 @@ final class CompileCheck {
         }
 
         private static String shortened(String reason) {
-            return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + " …" : reason;
+            String whole = reason.replaceAll("\\.+$", "");
+            return whole.length() > LONGEST_REASON ? whole.substring(0, LONGEST_REASON) + " …" : whole;
         }
 
         private boolean isHere(Element element) {

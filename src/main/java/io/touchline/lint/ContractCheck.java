@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import io.touchline.routes.SourceFile;
@@ -77,8 +79,12 @@ final class ContractCheck {
 
     private JsonSchema meta() {
         if (ofSchemas == null) {
-            ofSchemas =
-                    JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaLocation.of(SchemaId.V202012));
+            ofSchemas = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                    .getSchema(
+                            SchemaLocation.of(SchemaId.V202012),
+                            SchemaValidatorsConfig.builder()
+                                    .pathType(PathType.JSON_POINTER)
+                                    .build());
         }
         return ofSchemas;
     }

@@ -141,6 +141,13 @@ final class FileSamples {
     private static Stream<Sample> refused() {
         return Stream.of(
                 yamlSteps("a jq program that is none", TIMER, "- setBody:\n    jq: \".a |\"", "9:17 compiles"),
+                yamlSteps(
+                        "options that nobody can read",
+                        TIMER,
+                        "- to: {id: a, uri: \"log:x?%=%%&&=&a=&level=%\"}",
+                        "8:35 endpoint-options",
+                        "8:43 endpoint-options",
+                        "8:46 endpoint-options"),
                 xmlSteps("a jq program that is none", TIMER, "<setBody><jq>.a |</jq></setBody>", "4:18 compiles"),
                 yamlSteps(
                         "a class that is missing",

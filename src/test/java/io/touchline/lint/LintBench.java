@@ -7,6 +7,7 @@ import io.touchline.topics.KafkaConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class LintBench implements AutoCloseable {
         List<SourceFile> schemas = new ArrayList<>();
         files.forEach((path, bytes) -> (path.endsWith(".sql") ? statements : path.endsWith(".json") ? schemas : routes)
                 .add(new SourceFile(Path.of(path), bytes)));
+        routes.sort(Comparator.comparing(file -> !file.path().startsWith("routes/templates")));
         return linter.check(new RouteSet(routes, statements, schemas));
     }
 

@@ -65,6 +65,12 @@ final class RouteSamples {
     private static Stream<Sample> endpoints() {
         return Stream.of(
                 yamlSteps("options that exist", "timer:sample?period={{sample.period}}&delay=250ms", "- log: a"),
+                yamlSteps(
+                        "times that are none",
+                        "timer:sample?period=1h30m&delay=soon&fixedRate=10s",
+                        "- log: a",
+                        "6:38 endpoint-options",
+                        "6:49 endpoint-options"),
                 yamlSteps("an unknown option", "timer:sample?perod=10s", "- log: a", "6:25 endpoint-options"),
                 yamlSteps("an unknown component", "timr:sample", "- log: a", "6:12 endpoint-options"),
                 yamlSteps("a component that is not here", "amqp:sample", "- log: a", "6:12 endpoint-options"),
@@ -307,7 +313,7 @@ final class RouteSamples {
                                 + parameters.indent(6),
                         expected)
                 .and(
-                        "routes/make.camel.yaml",
+                        "routes/templates/make.camel.yaml",
                         "- routeTemplate:\n    id: make\n    parameters:\n      - name: topic\n        description: d\n    route:\n      description: A sample\n      group: s\n      from:\n        uri: \"timer:{{topic}}\"\n        steps:\n          - log: a\n");
     }
 

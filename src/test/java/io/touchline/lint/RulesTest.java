@@ -28,7 +28,9 @@ class RulesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void aSampleBreaksTheRulesThatItIsSaidToBreak(Sample sample) {
-        assertThat(BENCH.places(sample.files())).containsExactlyInAnyOrderElementsOf(sample.expected());
+        assertThat(BENCH.places(sample.files()))
+                .as(() -> BENCH.check(sample.files()).toString())
+                .containsExactlyInAnyOrderElementsOf(sample.expected());
     }
 
     @Test
