@@ -1,7 +1,7 @@
 package io.touchline.cli;
 
 import io.touchline.postgres.Migration;
-import io.touchline.routes.RouteLoader;
+import io.touchline.reload.RouteStart;
 import io.touchline.topics.TopicCreator;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +31,7 @@ final class StartSequence {
 
     private final Migration migration;
     private final TopicCreator topics;
-    private final RouteLoader routes;
+    private final RouteStart routes;
     private final StartReport report;
     private final ConfigurableApplicationContext context;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -39,7 +39,7 @@ final class StartSequence {
     StartSequence(
             Migration migration,
             TopicCreator topics,
-            RouteLoader routes,
+            RouteStart routes,
             StartReport report,
             ConfigurableApplicationContext context) {
         this.migration = migration;
@@ -72,7 +72,7 @@ final class StartSequence {
         try {
             tables.join(
                     BETWEEN_TRIES.toMillis()); // a database that is there is ready by then; others are not waited for
-            routes.load();
+            routes.run();
             report.print();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

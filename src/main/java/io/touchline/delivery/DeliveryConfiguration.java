@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.touchline.topics.KafkaConnection;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +31,23 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
+    StatementCheck statementCheck(DataSource postgres) {
+        return new StatementCheck(postgres);
+    }
+
+    @Bean
     Delivery delivery(
             ObjectMapper json,
             NamedParameterJdbcOperations jdbc,
+            Statements statements,
             DeadLetters deadLetters,
             DeliveryMonitor monitor,
             Clock clock) {
-        return new Delivery(new Stores(json, jdbc), deadLetters, monitor, clock);
+        return new Delivery(new Stores(json, jdbc, statements), deadLetters, monitor, clock);
     }
 }

@@ -1,40 +1,27 @@
 package io.touchline.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
-/** The stores by the statement that writes to them; a statement's file is read once. */
+/** The stores by the statement that writes to them. */
 final class Stores {
 
     private final BatchJson json;
     private final NamedParameterJdbcOperations jdbc;
-    private final Map<String, Store> byStatement = new ConcurrentHashMap<>();
+    private final Statements statements;
 
-    Stores(ObjectMapper json, NamedParameterJdbcOperations jdbc) {
+    Stores(ObjectMapper json, NamedParameterJdbcOperations jdbc, Statements statements) {
         this.json = new BatchJson(json.getFactory());
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /**
-     * PostgreSQL by the statement in the file.
+     * PostgreSQL by the statement in the file, as it is now.
      *
-     * @throws UncheckedIOException when the file cannot be read
+     * @throws java.io.UncheckedIOException when the file cannot be read
      */
     Store postgres(String file) {
-        return byStatement.computeIfAbsent(file, this::read);
-    }
-
-    private Store read(String file) {
-        try {
-            return new PostgresStore(json, jdbc, Files.readString(Path.of(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the statement " + file + " cannot be read", e);
-        }
+        return new PostgresStore(json, jdbc, statements.text(file));
     }
 }

@@ -30,8 +30,11 @@ final class BatchReader implements Runnable {
     private static final Duration PATIENCE_WITH_COMMIT = Duration.ofSeconds(2);
     private static final Duration PATIENCE_WITH_CLOSE = Duration.ofSeconds(1);
 
-    /** How long a poll waits when there is nothing else to look after; it returns sooner when records come. */
-    private static final Duration NOTHING_TO_DO = Duration.ofMillis(250);
+    /**
+     * How long a poll waits when there is nothing else to look after; it returns sooner when records come. A route that is
+     * exchanged stands still for as long.
+     */
+    private static final Duration NOTHING_TO_DO = Duration.ofMillis(100);
     /** The same while a batch is in the works, whose end is to be noticed. */
     private static final Duration BATCH_IN_THE_WORKS = Duration.ofMillis(20);
 

@@ -1,16 +1,12 @@
 package io.touchline.lint;
 
-import io.touchline.routes.RouteCompiler;
-import io.touchline.routes.RouteSet;
-import io.touchline.routes.ScratchContexts;
-import io.touchline.routes.SourceFile;
+import io.touchline.routes.Compilation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.springframework.context.ApplicationContext;
 
 /** Lets Camel make routes of the files, and finds the place that it complains of. */
 final class CompileCheck {
@@ -24,24 +20,15 @@ final class CompileCheck {
     private static final Pattern MARKED_STEP = Pattern.compile(">>> (.*?) <<<");
     private static final Pattern PARSER_TALK = Pattern.compile("\\s*Was expecting (one of)?:.*");
 
-    private final RouteCompiler compiler;
-
-    CompileCheck(ApplicationContext service) {
-        compiler = new RouteCompiler(new ScratchContexts(service));
-    }
-
     /**
      * Reports what Camel refuses.
      *
+     * @param compiled of all files, those that cannot be read included
      * @param findings what is known already: a file that has an error in it, or in a template that it uses, is not blamed
      *     again
      */
-    void check(Project project, List<Finding> findings, Report report) {
-        List<SourceFile> readable =
-                project.files().stream().map(RouteFile::source).toList();
-        RouteSet set =
-                new RouteSet(readable, project.set().statements(), project.set().schemas());
-        for (RouteCompiler.Failure failure : compiler.compile(set)) {
+    void check(Project project, Compilation compiled, List<Finding> findings, Report report) {
+        for (Compilation.Failure failure : compiled.failures()) {
             Blame blame = new Blame(project, failure);
             if (!blame.isKnown(findings)) {
                 report.error(RULE, blame.at(), blame.problem(), "Camel refuses the route: look at this place");
@@ -52,12 +39,12 @@ final class CompileCheck {
     /** Finds out who is to blame for a failure. */
     private static final class Blame {
         private final Project project;
-        private final RouteCompiler.Failure failure;
+        private final Compilation.Failure failure;
         private final List<String> messages = new ArrayList<>();
         private final List<Flow> flows;
         private Position marked;
 
-        Blame(Project project, RouteCompiler.Failure failure) {
+        Blame(Project project, Compilation.Failure failure) {
             this.project = project;
             this.failure = failure;
             for (Throwable t = failure.reason(); t != null; t = t.getCause() == t ? null : t.getCause()) {

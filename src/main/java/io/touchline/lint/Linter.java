@@ -1,6 +1,9 @@
 package io.touchline.lint;
 
+import io.touchline.routes.Compilation;
+import io.touchline.routes.RouteCompiler;
 import io.touchline.routes.RouteSet;
+import io.touchline.routes.ScratchContexts;
 import io.touchline.routes.SourceFile;
 import io.touchline.settings.BadSettingException;
 import java.nio.file.Path;
@@ -28,7 +31,8 @@ public final class Linter {
     private final XmlModelCheck xmlModel = new XmlModelCheck(catalogue);
     private final StatementCheck statements = new StatementCheck();
     private final ContractCheck contracts = new ContractCheck();
-    private final Optional<CompileCheck> compile;
+    private final CompileCheck compile = new CompileCheck();
+    private final Optional<RouteCompiler> compiler;
 
     /**
      * @param service where the beans and settings come from that routes may name; only those beans are made
@@ -36,13 +40,13 @@ public final class Linter {
     public Linter(ApplicationContext service) {
         this.settings = new Settings(service.getEnvironment());
         this.beans = new Beans(service);
-        this.compile = Optional.of(new CompileCheck(service));
+        this.compiler = Optional.of(new RouteCompiler(new ScratchContexts(service)));
     }
 
     private Linter() {
         this.settings = new Settings(null);
         this.beans = new Beans(null);
-        this.compile = Optional.empty();
+        this.compiler = Optional.empty();
     }
 
     /** For files whose service cannot be had: checks what can be checked without settings and beans. */
@@ -65,7 +69,12 @@ public final class Linter {
      *
      * @return what is wrong, by file and line; empty if nothing is
      */
-    public synchronized List<Finding> check(RouteSet set) {
+    public List<Finding> check(RouteSet set) {
+        return check(set, compiler.map(camel -> camel.compile(set)).orElse(Compilation.NONE));
+    }
+
+    /** The same for a set that has been compiled already. */
+    public synchronized List<Finding> check(RouteSet set, Compilation compiled) {
         Allowances allowances = new Allowances(rules().keySet(), set.files().toList());
         Report report = new Report();
         Project project = new Project(set, read(set.routes(), report), settings, beans, catalogue);
@@ -74,7 +83,7 @@ public final class Linter {
         set.schemas().forEach(file -> contracts.check(file, report));
         List<Finding> left = allowances.apply(report.findings());
         Report refused = new Report();
-        compile.ifPresent(check -> check.check(project, left, refused));
+        compile.check(project, compiled, left, refused);
         List<Finding> all = new ArrayList<>(left);
         all.addAll(refused.findings());
         all.addAll(allowances.wrong(broken(all)));

@@ -59,8 +59,7 @@ final class YamlTree {
                     LoadSettings.builder().setLabel(file.path().toString()).build();
             new Compose(settings).composeAllFromString(text).forEach(documents::add);
         } catch (MarkedYamlEngineException e) {
-            Position at = position(file, e.getProblemMark());
-            fault(at, e.getProblem() == null ? "YAML that cannot be read" : e.getProblem(), advice(at));
+            fault(e);
             return Optional.empty();
         } catch (ReaderException e) {
             fault(
@@ -130,6 +129,18 @@ final class YamlTree {
         }
         above.remove(node);
         return sound;
+    }
+
+    /** A quote that is not closed is noticed at the end of the file, but it is to be mended where it was opened. */
+    private void fault(MarkedYamlEngineException e) {
+        String problem = e.getProblem() == null ? "YAML that cannot be read" : e.getProblem();
+        boolean open = "while scanning a quoted scalar".equals(e.getContext());
+        Position at = position(file, open ? e.getContextMark() : e.getProblemMark());
+        if (open) {
+            fault(at, "a quote that is opened here and not closed", "close it");
+        } else {
+            fault(at, problem, advice(at));
+        }
     }
 
     private String advice(Position at) {

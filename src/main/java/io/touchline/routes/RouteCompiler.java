@@ -1,12 +1,13 @@
 package io.touchline.routes;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.RoutesLoader;
-import org.apache.camel.support.PluginHelper;
+import org.apache.camel.model.Model;
 
-/** Finds out whether Camel can make routes of a set, without running any. */
+/** Finds out what Camel makes of a set, without running any of it. */
 public final class RouteCompiler {
 
     private final ScratchContexts contexts;
@@ -16,33 +17,51 @@ public final class RouteCompiler {
         this.contexts = contexts;
     }
 
-    /**
-     * A file that Camel cannot make routes of.
-     *
-     * @param reason as Camel threw it
-     */
-    public record Failure(SourceFile file, Exception reason) {}
-
-    /**
-     * Compiles all files: endpoints, options, beans, expressions, placeholders, templates.
-     *
-     * @return what failed, in the order of the files; a file is blamed for the first of its faults
-     */
-    public List<Failure> compile(RouteSet set) {
-        List<Failure> failures = new ArrayList<>();
+    /** Compiles all files: endpoints, options, beans, expressions, placeholders, templates. */
+    public Compilation compile(RouteSet set) {
         CamelContext scratch = contexts.create();
         try {
-            RoutesLoader loader = PluginHelper.getRoutesLoader(scratch);
-            for (SourceFile file : set.routes()) {
-                try {
-                    loader.loadRoutes(file.resource());
-                } catch (Exception e) {
-                    failures.add(new Failure(file, e));
-                }
-            }
+            return compile(set, scratch);
         } finally {
             scratch.stop();
         }
-        return failures;
+    }
+
+    private static Compilation compile(RouteSet set, CamelContext scratch) {
+        RouteLoader loader = new RouteLoader(scratch);
+        Model model = scratch.getCamelContextExtension().getContextPlugin(Model.class);
+        Map<String, SourceFile> files = new HashMap<>();
+        Map<SourceFile, Exception> failures = new LinkedHashMap<>();
+        for (SourceFile file : set.routes()) {
+            tryTo(() -> loader.loadShared(file), file, failures);
+        }
+        for (SourceFile file : set.routes()) {
+            tryTo(() -> loader.loadRoutes(file, id -> RouteLoader.isFirst(id, file, files)), file, failures);
+        }
+        Map<String, Compilation.CompiledRoute> routes = new TreeMap<>();
+        if (failures.isEmpty()) {
+            DefinitionText texts = new DefinitionText(scratch, model);
+            files.forEach((id, file) ->
+                    routes.put(id, new Compilation.CompiledRoute(id, file, texts.of(model.getRouteDefinition(id)))));
+        }
+        return new Compilation(
+                routes,
+                failures.entrySet().stream()
+                        .map(failure -> new Compilation.Failure(failure.getKey(), failure.getValue()))
+                        .toList());
+    }
+
+    private interface Loading {
+        void run() throws Exception;
+    }
+
+    private static void tryTo(Loading loading, SourceFile file, Map<SourceFile, Exception> failures) {
+        try {
+            loading.run();
+        } catch (Exception e) {
+            failures.putIfAbsent(file, e);
+        } catch (StackOverflowError e) {
+            failures.putIfAbsent(file, new RouteFileException(file + ": nested too deeply to be read", e));
+        }
     }
 }

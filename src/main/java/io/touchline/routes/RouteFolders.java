@@ -11,8 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The folders that hold the route files and what these refer to.
@@ -54,12 +58,25 @@ public final class RouteFolders {
         return name.endsWith(".camel.yaml") || name.endsWith(".camel.xml");
     }
 
-    /** The files that {@link #read} would read. */
-    List<Path> files() {
-        List<Path> all = new ArrayList<>(routeFiles());
-        all.addAll(statementFiles());
-        all.addAll(schemaFiles());
-        return all;
+    /** How the files that {@link #read} would read look from outside; empty when the folder is away. */
+    public FolderState state() {
+        Map<Path, FolderState.Stamp> stamps = new HashMap<>();
+        Stream.of(find(routes, RouteFolders::isRouteFile), statementFiles(), schemaFiles())
+                .flatMap(List::stream)
+                .forEach(file -> stamps.put(file, stamp(file)));
+        return new FolderState(stamps);
+    }
+
+    private static FolderState.Stamp stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new FolderState.Stamp(
+                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
+                    attributes.size(),
+                    String.valueOf(attributes.fileKey()));
+        } catch (IOException e) {
+            return new FolderState.Stamp(0, 0, "gone"); // the next look will tell
+        }
     }
 
     private List<Path> routeFiles() {
@@ -67,9 +84,7 @@ public final class RouteFolders {
             throw new RouteFileException(
                     routes + ": there is no such folder (touchline.routes, TOUCHLINE_ROUTES)", null);
         }
-        return find(routes, RouteFolders::isRouteFile).stream()
-                .sorted(Comparator.comparing(this::isReferredTo).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return find(routes, RouteFolders::isRouteFile);
     }
 
     private List<Path> statementFiles() {
@@ -80,11 +95,6 @@ public final class RouteFolders {
 
     private List<Path> schemaFiles() {
         return find(config.resolve("schemas"), file -> file.toString().endsWith(".json"));
-    }
-
-    private boolean isReferredTo(Path file) {
-        Path below = routes.relativize(file);
-        return below.getNameCount() == 1 || below.startsWith("templates");
     }
 
     private static List<SourceFile> content(List<Path> files) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * All files that say together what flows where, as they were at one moment. Two sets are equal when all their files are.
  *
- * @param routes route files, those with templates and configurations first, since the others refer to them
+ * @param routes route files, by path
  * @param statements SQL files that store routes name, by path
  * @param schemas contracts, by path
  */

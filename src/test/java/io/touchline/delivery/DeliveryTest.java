@@ -69,7 +69,10 @@ class DeliveryTest {
 
     private final DeliveryMonitor monitor = new DeliveryMonitor(new SimpleMeterRegistry(), Clock.systemUTC());
     private final Delivery delivery = new Delivery(
-            new Stores(new ObjectMapper(), new NamedParameterJdbcTemplate(postgres.getPostgresDatabase())),
+            new Stores(
+                    new ObjectMapper(),
+                    new NamedParameterJdbcTemplate(postgres.getPostgresDatabase()),
+                    new Statements()),
             new DeadLetters(producer, new SimpleMeterRegistry(), Clock.systemUTC()),
             monitor,
             Clock.systemUTC());

@@ -39,13 +39,22 @@ public final class TouchlineProcess implements AutoCloseable {
      * @param settings override those of the project, as {@code --name=value}
      */
     public TouchlineProcess(Path data, String... settings) throws IOException {
+        this(Path.of("."), data, settings);
+    }
+
+    /**
+     * The same in another folder.
+     *
+     * @param project folder with {@code config} and {@code routes}
+     */
+    public TouchlineProcess(Path project, Path data, String... settings) throws IOException {
         this.data = data;
         this.output = Files.createTempFile(Files.createDirectories(data), "output", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-jar",
-                "target/touchline.jar",
+                Path.of("target", "touchline.jar").toAbsolutePath().toString(),
                 "--touchline.data=" + data,
                 "--touchline.embedded.kafka-port=0",
                 "--touchline.embedded.postgres-port=0",
@@ -54,6 +63,7 @@ public final class TouchlineProcess implements AutoCloseable {
                 "--management.server.port=0"));
         command.addAll(Arrays.asList(settings));
         process = new ProcessBuilder(command)
+                .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -76,13 +86,14 @@ public final class TouchlineProcess implements AutoCloseable {
     }
 
     /** Waits until every record of the matches' topic is stored, and its offset committed. */
-    void awaitAllStored() {
-        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", shown("Kafka +(\\S+)")))) {
+    public void awaitAllStored() {
+        try (Admin kafka = Admin.create(Map.of("bootstrap.servers", kafkaServers()))) {
             await().atMost(PATIENCE).ignoreExceptions().until(() -> ends(kafka).equals(committed(kafka)));
         }
     }
 
-    JdbcClient sql() throws IOException {
+    /** Its database. */
+    public JdbcClient sql() throws IOException {
         String password = Files.readString(data.resolve("secrets").resolve("postgres-password"));
         return JdbcClient.create(
                 new DriverManagerDataSource(shown("(jdbc:postgresql:\\S+)"), "touchline", password.strip()));
@@ -97,6 +108,21 @@ public final class TouchlineProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("the service ended by itself: " + Files.readString(output));
         }
+    }
+
+    /** Its brokers, as {@code host:port}. */
+    public String kafkaServers() {
+        return shown("Kafka +(\\S+)");
+    }
+
+    /** Its management port, as {@code http://host:port}. */
+    public String managementUrl() {
+        return shown("management +(http://[^/]+)/");
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Ends it as {@code kill -9} does. */

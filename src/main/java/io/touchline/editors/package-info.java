@@ -1,0 +1,2 @@
+/** Makes what editors need to complete and check route files. */
+package io.touchline.editors;
