@@ -31,7 +31,7 @@ final class FileSamples {
                 yaml("only comments", "# nothing\n# here\n", "1:1 syntax"),
                 yaml("no route", "[]\n", "1:1 syntax"),
                 yaml("a tab", route.replace("    id", "\tid"), "2:1 syntax"),
-                yaml("a quote that is not closed", route.replace("A sample", "\"A sample"), "9:1 syntax"),
+                yaml("a quote that is not closed", route.replace("A sample", "\"A sample"), "3:18 syntax"),
                 yaml("a second document", route + "---\n" + route, "10:1 syntax"),
                 yaml("a key twice", route.replace("    group", "    id: b\n    group"), "4:5 syntax"),
                 yaml("an alias", route.replace("id: sample", "id: &a sample").replace("A sample", "*a")),
