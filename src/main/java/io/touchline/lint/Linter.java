@@ -5,7 +5,6 @@ import io.touchline.routes.RouteCompiler;
 import io.touchline.routes.RouteSet;
 import io.touchline.routes.ScratchContexts;
 import io.touchline.routes.SourceFile;
-import io.touchline.settings.BadSettingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,9 +54,9 @@ public final class Linter {
         return new Linter();
     }
 
-    /** A bad setting as a finding, with the line that it stands in. */
-    public static Finding finding(BadSettingException fault) {
-        return SettingsFault.of(fault);
+    /** What is wrong with the settings, with the line that it stands in, if a start failed because of them. */
+    public static Optional<Finding> badSetting(Throwable failure) {
+        return SettingsFault.in(failure);
     }
 
     /** Every rule's name, with what it asks for. */

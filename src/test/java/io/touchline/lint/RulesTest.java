@@ -57,4 +57,12 @@ class RulesTest {
                 .containsAll(Rules.FOR_ROUTES.stream().map(Rule::name).toList())
                 .contains("camel-schema");
     }
+
+    @Test
+    void noFindingRepeatsASecret() {
+        assertThat(samples().flatMap(sample -> BENCH.check(sample.files()).stream()))
+                .anyMatch(finding -> finding.rule().equals("no-secrets"))
+                .noneMatch(finding -> finding.toString().contains("s3cr3t"))
+                .noneMatch(finding -> finding.toString().contains("abcdefgh12345"));
+    }
 }
