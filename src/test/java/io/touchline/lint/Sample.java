@@ -1,5 +1,6 @@
 package io.touchline.lint;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ record Sample(String about, Map<String, String> files, List<String> expected) {
     Sample and(String path, String content, String... more) {
         Map<String, String> all = new LinkedHashMap<>(files);
         all.put(path, content);
-        List<String> places = new java.util.ArrayList<>(expected);
+        List<String> places = new ArrayList<>(expected);
         String name = path.substring(path.lastIndexOf('/') + 1);
         places.addAll(in(name, more));
         return new Sample(about, all, places);
