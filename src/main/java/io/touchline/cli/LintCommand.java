@@ -2,13 +2,11 @@ package io.touchline.cli;
 
 import io.touchline.lint.Finding;
 import io.touchline.lint.Linter;
-import io.touchline.settings.BadSettingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -66,12 +64,8 @@ final class LintCommand implements Callable<Integer> {
                     .withRouteBeans(service ->
                             lint(new Linter(service), List.of(), new LintedFiles(routes(service), chosen), begin));
         } catch (RuntimeException e) {
-            BadSettingException fault = badSetting(e).orElseThrow(() -> e);
-            return lint(
-                    Linter.withoutService(),
-                    List.of(Linter.finding(fault)),
-                    new LintedFiles(DEFAULT_ROUTES, chosen),
-                    begin);
+            Finding fault = Linter.badSetting(e).orElseThrow(() -> e);
+            return lint(Linter.withoutService(), List.of(fault), new LintedFiles(DEFAULT_ROUTES, chosen), begin);
         }
     }
 
@@ -104,15 +98,6 @@ final class LintCommand implements Callable<Integer> {
 
     private static Path routes(ApplicationContext service) {
         return Path.of(service.getEnvironment().getProperty("touchline.routes", DEFAULT_ROUTES.toString()));
-    }
-
-    private static Optional<BadSettingException> badSetting(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof BadSettingException bad) {
-                return Optional.of(bad);
-            }
-        }
-        return Optional.empty();
     }
 
     private void print(String text) {

@@ -62,8 +62,16 @@ final class Catalogue {
         return steps.computeIfAbsent(name, key -> Optional.ofNullable(catalog.eipModel(key)));
     }
 
-    /** The same by the Java class that stands for it. */
-    Optional<EipModel> stepOfType(String javaType) {
+    /**
+     * The same by the Java class that stands for it.
+     *
+     * @param likely its name in most cases; only if that fails all have to be read
+     */
+    Optional<EipModel> stepOfType(String javaType, String likely) {
+        Optional<EipModel> named = step(likely).filter(model -> javaType.equals(model.getJavaType()));
+        if (named.isPresent() || !javaType.startsWith("org.apache.camel.model.")) {
+            return named;
+        }
         if (stepsByType == null) {
             stepsByType = new HashMap<>();
             for (String name : new TreeSet<>(catalog.findModelNames())) {

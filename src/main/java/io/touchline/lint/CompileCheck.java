@@ -4,6 +4,8 @@ import io.touchline.routes.Compilation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** Lets Camel make routes of the files, and finds the place that it complains of. */
@@ -12,6 +14,11 @@ final class CompileCheck {
     static final String RULE = "compiles";
 
     private static final int SHORTEST_NAME = 3;
+    private static final int LONGEST_REASON = 200;
+    private static final String BECAUSE = " because: ";
+    private static final Pattern ONE_LINE = Pattern.compile("\\s+");
+    private static final Pattern MARKED_STEP = Pattern.compile(">>> (.*?) <<<");
+    private static final Pattern PARSER_TALK = Pattern.compile("\\s*Was expecting (one of)?:.*");
 
     /**
      * Reports what Camel refuses.
@@ -41,7 +48,9 @@ final class CompileCheck {
             this.project = project;
             this.failure = failure;
             for (Throwable t = failure.reason(); t != null; t = t.getCause() == t ? null : t.getCause()) {
-                messages.add(0, String.valueOf(t.getMessage()).replaceAll("\\s+", " "));
+                messages.add(
+                        0,
+                        String.valueOf(t.getMessage()).replaceAll("\\s+", " ").strip());
                 if (t instanceof MarkedYamlEngineException yaml
                         && yaml.getProblemMark().isPresent()) {
                     marked = yaml.getProblemMark()
@@ -69,27 +78,46 @@ final class CompileCheck {
         }
 
         String problem() {
-            String reason = messages.get(0).isBlank() || messages.get(0).equals("null")
-                    ? failure.reason().getClass().getSimpleName()
-                    : messages.get(0);
+            String reason = shortened(reason());
             return at().file().equals(failure.file().path()) ? reason : reason + " (for " + failure.file() + ")";
         }
 
-        /** The longest text of the file, or of a template that it uses, that the message repeats. */
+        /** What Camel gives as the reason, and the innermost one behind it. */
+        private String reason() {
+            String outer = messages.get(messages.size() - 1);
+            int because = outer.indexOf(BECAUSE);
+            String inner = messages.get(0).equals("null")
+                    ? failure.reason().getClass().getSimpleName()
+                    : PARSER_TALK.matcher(messages.get(0)).replaceFirst("");
+            String told = because < 0 ? "" : outer.substring(because + BECAUSE.length());
+            return told.isEmpty() || told.contains(inner) ? (told.isEmpty() ? inner : told) : told + ": " + inner;
+        }
+
+        /** What the message repeats of the step that it marks, or else of anything. */
         private Optional<Position> named() {
             String told = String.join(" ", messages);
-            Text best = null;
+            Matcher step = MARKED_STEP.matcher(told);
+            return (step.find() ? longestIn(step.group(1)) : Optional.<Position>empty())
+                    .or(() -> longestIn(reason()))
+                    .or(() -> step(told));
+        }
+
+        /** The longest text of the file, or of a template that it uses, that the message repeats. */
+        private Optional<Position> longestIn(String message) {
+            Position best = null;
             int length = SHORTEST_NAME - 1;
             for (Flow flow : flows) {
                 for (Text text : flow.route().texts().toList()) {
-                    String value = flow.scope().resolve(text.value()).strip();
-                    if (value.length() > length && messages.get(0).contains(value)) {
-                        best = new Text(value, flow.scope().origin(text), value);
-                        length = value.length();
+                    for (String value : List.of(flow.scope().resolve(text.value()), text.value())) {
+                        String words = ONE_LINE.matcher(value).replaceAll(" ").strip();
+                        if (words.length() > length && message.contains(words)) {
+                            best = flow.scope().origin(text);
+                            length = words.length();
+                        }
                     }
                 }
             }
-            return Optional.ofNullable(best).map(Text::at).or(() -> step(told));
+            return Optional.ofNullable(best);
         }
 
         /** The step whose id the message names. */
@@ -108,6 +136,11 @@ final class CompileCheck {
                     .map(Element::at)
                     .findFirst()
                     .orElseGet(() -> Position.startOf(failure.file().path()));
+        }
+
+        private static String shortened(String reason) {
+            String whole = reason.replaceAll("\\.+$", "");
+            return whole.length() > LONGEST_REASON ? whole.substring(0, LONGEST_REASON) + " …" : whole;
         }
 
         private boolean isHere(Element element) {

@@ -1,6 +1,7 @@
 package io.touchline.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,7 @@ record Endpoint(Element step, Text uri, String scheme, String path, List<Option>
             }
             List<Option> options = new ArrayList<>();
             if (query >= 0) {
-                Matcher option = OPTION.matcher(resolved.substring(query + 1));
-                while (option.find()) {
-                    Position at = uri.locate(option.group(1) + "=");
-                    options.add(new Option(option.group(1), option.group(2), at, at, option.group(2)));
-                }
+                options.addAll(queried(uri, resolved.substring(query + 1)));
             }
             element.children("parameters").forEach(parameters -> parameters
                     .values()
@@ -69,6 +66,21 @@ record Endpoint(Element step, Text uri, String scheme, String path, List<Option>
             return Optional.of(new Endpoint(
                     element, uri, scheme.group(1), path.startsWith("//") ? path.substring(2) : path, options));
         });
+    }
+
+    private static List<Option> queried(Text uri, String query) {
+        Map<String, String> written = new HashMap<>();
+        OPTION.matcher(uri.value().substring(uri.value().indexOf('?') + 1))
+                .results()
+                .forEach(option -> written.put(option.group(1), option.group(2)));
+        return OPTION.matcher(query)
+                .results()
+                .map(option -> {
+                    String name = option.group(1);
+                    Position at = uri.locate(name + "=");
+                    return new Option(name, option.group(2), at, at, written.getOrDefault(name, option.group(2)));
+                })
+                .toList();
     }
 
     private static Optional<Text> uri(Element element) {

@@ -3,22 +3,29 @@ package io.touchline.lint;
 import io.touchline.lint.Endpoint.Option;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.tooling.model.BaseOptionModel;
 import org.apache.camel.tooling.model.ComponentModel;
-import org.apache.camel.util.TimeUtils;
 
 /** Holds endpoints against Camel's catalogue: the component, the names of its options, their values. */
 final class EndpointOptions implements Rule {
 
+    /** What needs no escaping; of any other path only that it is there matters for its options. */
+    private static final Pattern PLAIN = Pattern.compile("[\\w.:/-]+");
+
+    /** The catalogue does not know of milliseconds; Camel does. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)(\\d+\\s*(d|h|m|s|ms|days?|hours?|min(ute)?s?|sec(ond)?s?|milli(second)?s?)\\s*)+|\\d+");
+
     /** An unknown option of http becomes a query parameter; only one that is almost an option was meant as one. */
     private static final int SLIP = 2;
 
+    /** Options that an endpoint takes and the catalogue lists for the component only. */
     private static final Map<String, List<String>> UNDESCRIBED =
             Map.of("http", List.of("connectTimeout", "responseTimeout", "soTimeout", "connectionRequestTimeout"));
 
@@ -65,20 +72,25 @@ final class EndpointOptions implements Rule {
     }
 
     private void validate(Endpoint endpoint, ComponentModel model, Catalogue catalogue, Report report) {
-        Map<String, String> values = new LinkedHashMap<>();
-        endpoint.options().forEach(option -> {
-            if (!option.isOpen()) {
-                values.put(option.name(), option.value());
-            }
-        });
-        EndpointValidationResult result = catalogue
-                .camel()
-                .validateEndpointProperties(uri(endpoint, values), false, endpoint.isSource(), !endpoint.isSource());
         List<String> names = names(model);
+        EndpointValidationResult result;
+        try {
+            result = catalogue
+                    .camel()
+                    .validateEndpointProperties(
+                            uri(endpoint, model, names), false, endpoint.isSource(), !endpoint.isSource());
+        } catch (IllegalArgumentException e) {
+            report.error(
+                    name(),
+                    endpoint.at(),
+                    "options that cannot be read: " + e.getMessage(),
+                    "write a '%' in a value as RAW(50%), or as %25");
+            return;
+        }
         for (Option option : endpoint.options()) {
             if (!isKnown(option.name(), model, names)) {
                 unknown(option, endpoint, model, names, report);
-            } else if (result != null) {
+            } else if (result != null && isDescribed(option.name(), endpoint)) {
                 value(option, endpoint, result, report);
             }
         }
@@ -95,16 +107,18 @@ final class EndpointOptions implements Rule {
         }
     }
 
-    private static String uri(Endpoint endpoint, Map<String, String> values) {
+    private static String uri(Endpoint endpoint, ComponentModel model, List<String> names) {
         StringBuilder uri = new StringBuilder(endpoint.scheme()).append(':');
-        uri.append(endpoint.path().isEmpty() || endpoint.path().contains("{{") ? "unknown" : endpoint.path());
+        uri.append(PLAIN.matcher(endpoint.path()).matches() ? endpoint.path() : "unknown");
         char separator = '?';
-        for (Map.Entry<String, String> option : values.entrySet()) {
-            uri.append(separator)
-                    .append(option.getKey())
-                    .append('=')
-                    .append(URLEncoder.encode(option.getValue(), StandardCharsets.UTF_8));
-            separator = '&';
+        for (Option option : endpoint.options()) {
+            if (!option.isOpen() && isKnown(option.name(), model, names)) {
+                uri.append(separator)
+                        .append(option.name())
+                        .append('=')
+                        .append(URLEncoder.encode(option.value(), StandardCharsets.UTF_8));
+                separator = '&';
+            }
         }
         return uri.toString();
     }
@@ -112,6 +126,13 @@ final class EndpointOptions implements Rule {
     private static boolean isParameter(ComponentModel model, String name) {
         return model.getEndpointParameterOptions().stream()
                 .anyMatch(option -> option.getName().equals(name));
+    }
+
+    /** The time-outs of HTTP have a rule of their own. */
+    private static boolean isDescribed(String name, Endpoint endpoint) {
+        return !UNDESCRIBED
+                .getOrDefault(endpoint.scheme().replaceFirst("https", "http"), List.of())
+                .contains(name);
     }
 
     private static List<String> names(ComponentModel model) {
@@ -160,7 +181,8 @@ final class EndpointOptions implements Rule {
         } else if (has(result.getInvalidInteger(), name) || has(result.getInvalidNumber(), name)) {
             wrong = "is not a number";
             remedy = "write a number";
-        } else if (has(result.getInvalidDuration(), name) && !isTime(option.value())) {
+        } else if (has(result.getInvalidDuration(), name)
+                && !TIME.matcher(option.value()).matches()) {
             wrong = "is not a time";
             remedy = "write it as 500ms, 10s or 5m";
         } else if (has(result.getInvalidEnum(), name)) {
@@ -184,15 +206,6 @@ final class EndpointOptions implements Rule {
                     "'" + name + "' of " + endpoint.scheme() + " does nothing "
                             + (endpoint.isSource() ? "where records are read" : "where records are sent"),
                     "take it out");
-        }
-    }
-
-    /** The catalogue does not know of milliseconds, Camel does. */
-    private static boolean isTime(String value) {
-        try {
-            return TimeUtils.toMilliSeconds(value) >= 0;
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

@@ -37,8 +37,11 @@ final class FileNames implements Rule {
         String key = definition.name().equals("templatedRoute") ? "routeId" : "id";
         String title = file.source().routeId();
         if (definition.plain(key).isEmpty()) {
-            report.warning(
-                    name(), definition.at(), "no " + key, "add " + key + " '" + title + "', as the file is called");
+            report.error(
+                    name(),
+                    definition.at(),
+                    "no " + key + ", and only by that can a reload tell what has changed",
+                    "add " + key + " '" + title + "', as the file is called");
         } else if (!definition.plain(key).equals(title)) {
             report.warning(
                     name(),

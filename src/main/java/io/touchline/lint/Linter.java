@@ -5,7 +5,6 @@ import io.touchline.routes.RouteCompiler;
 import io.touchline.routes.RouteSet;
 import io.touchline.routes.ScratchContexts;
 import io.touchline.routes.SourceFile;
-import io.touchline.settings.BadSettingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.springframework.context.ApplicationContext;
 
@@ -54,9 +54,9 @@ public final class Linter {
         return new Linter();
     }
 
-    /** A bad setting as a finding, with the line that it stands in. */
-    public static Finding finding(BadSettingException fault) {
-        return SettingsFault.of(fault);
+    /** What is wrong with the settings, with the line that it stands in, if a start failed because of them. */
+    public static Optional<Finding> badSetting(Throwable failure) {
+        return SettingsFault.in(failure);
     }
 
     /** Every rule's name, with what it asks for. */
@@ -70,11 +70,16 @@ public final class Linter {
      * @return what is wrong, by file and line; empty if nothing is
      */
     public List<Finding> check(RouteSet set) {
-        return check(set, compiler.map(camel -> camel.compile(set)).orElse(Compilation.NONE));
+        return check(set, project -> compiler.map(camel -> camel.compile(project.readable()))
+                .orElse(Compilation.NONE));
     }
 
     /** The same for a set that has been compiled already. */
-    public synchronized List<Finding> check(RouteSet set, Compilation compiled) {
+    public List<Finding> check(RouteSet set, Compilation compiled) {
+        return check(set, project -> compiled);
+    }
+
+    private synchronized List<Finding> check(RouteSet set, Function<Project, Compilation> compilation) {
         Allowances allowances = new Allowances(rules().keySet(), set.files().toList());
         Report report = new Report();
         Project project = new Project(set, read(set.routes(), report), settings, beans, catalogue);
@@ -83,7 +88,7 @@ public final class Linter {
         set.schemas().forEach(file -> contracts.check(file, report));
         List<Finding> left = allowances.apply(report.findings());
         Report refused = new Report();
-        compile.check(project, compiled, left, refused);
+        compile.check(project, compilation.apply(project), left, refused);
         List<Finding> all = new ArrayList<>(left);
         all.addAll(refused.findings());
         all.addAll(allowances.wrong(broken(all)));

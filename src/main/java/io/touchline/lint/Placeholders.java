@@ -23,15 +23,20 @@ final class Placeholders implements Rule {
     public void check(Project project, Report report) {
         for (RouteFile file : project.files()) {
             for (Element definition : file.definitions()) {
-                Set<String> parameters = definition.name().equals("routeTemplate")
-                        ? definition
-                                .children("templateParameter")
-                                .map(parameter -> parameter.plain("name"))
-                                .collect(Collectors.toSet())
-                        : Set.of();
+                Set<String> parameters = ownNames(definition);
                 definition.texts().forEach(text -> check(text, parameters, project.settings(), report));
             }
         }
+    }
+
+    /** What stands for something in a template only: its parameters and its beans. */
+    private static Set<String> ownNames(Element definition) {
+        return definition.name().equals("routeTemplate")
+                ? definition.children().stream()
+                        .filter(child -> !child.name().equals("route"))
+                        .map(child -> child.plain("name"))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private void check(Text text, Set<String> parameters, Settings settings, Report report) {

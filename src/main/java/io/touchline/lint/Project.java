@@ -66,6 +66,11 @@ final class Project {
         return set;
     }
 
+    /** The set without the route files that could not be read. */
+    RouteSet readable() {
+        return new RouteSet(files.stream().map(RouteFile::source).toList(), set.statements(), set.schemas());
+    }
+
     List<RouteFile> files() {
         return files;
     }

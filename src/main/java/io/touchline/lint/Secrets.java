@@ -1,5 +1,7 @@
 package io.touchline.lint;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,11 +33,12 @@ final class Secrets implements Rule {
 
     @Override
     public void check(Project project, Report report) {
+        Map<Position, String> found = new LinkedHashMap<>();
         project.elements().forEach(element -> {
-            element.values().forEach((name, text) -> named(element, name, text, report));
-            header(element, report);
+            element.values().forEach((name, text) -> named(element, name, text, found));
+            header(element, found);
             Stream.concat(element.values().values().stream(), element.text().stream())
-                    .forEach(text -> anywhere(text, report));
+                    .forEach(text -> anywhere(text, found));
         });
         Scope scope = project.plainScope();
         project.elements()
@@ -44,39 +47,36 @@ final class Secrets implements Rule {
                         .filter(option -> project.catalogue().isSecret(endpoint.scheme(), option.name())
                                 || isSecretName(option.name()))
                         .filter(option -> isLiteral(option.written())))
-                .forEach(option -> found(option.at(), "the option '" + option.name() + "' is", report));
+                .forEach(option -> found.putIfAbsent(option.valueAt(), "the option '" + option.name() + "' is"));
+        found.forEach((at, what) -> report.error(name(), at, what + " a secret in plain text", REMEDY));
     }
 
-    private void named(Element element, String name, Text text, Report report) {
+    private static void named(Element element, String name, Text text, Map<Position, String> found) {
         boolean parameter = name.equals("value") && isSecretName(element.plain("name"));
         boolean property = element.name().equals("parameters") || element.name().equals("properties");
         if ((parameter || property && isSecretName(name)) && isLiteral(text.value())) {
             String what = parameter ? element.plain("name") : name;
-            found(text.at(), "'" + what + "' is", report);
+            found.putIfAbsent(text.at(), "'" + what + "' is");
         }
     }
 
     /** A header, property or variable that is called like a secret and set to a constant. */
-    private void header(Element element, Report report) {
+    private static void header(Element element, Map<Position, String> found) {
         if (element.name().startsWith("set") && isSecretName(element.plain("name"))) {
             Stream.concat(element.children("constant"), element.children("simple"))
                     .flatMap(each -> each.text().stream())
                     .filter(text -> isLiteral(text.value())
                             && !text.value().contains("{{")
                             && !text.value().contains("${"))
-                    .forEach(text -> found(text.at(), "'" + element.plain("name") + "' is", report));
+                    .forEach(text -> found.putIfAbsent(text.at(), "'" + element.plain("name") + "' is"));
         }
     }
 
-    private void anywhere(Text text, Report report) {
+    private static void anywhere(Text text, Map<Position, String> found) {
         if (BEARER.matcher(text.value()).find()
                 || LOGIN_IN_URI.matcher(text.value()).find()) {
-            found(text.at(), "a login or token stands here, as", report);
+            found.putIfAbsent(text.at(), "a login or token stands here, as");
         }
-    }
-
-    private void found(Position at, String what, Report report) {
-        report.error(name(), at, what + " a secret in plain text", REMEDY);
     }
 
     private static boolean isSecretName(String name) {

@@ -95,7 +95,7 @@ final class XmlModelCheck {
             return catalogue.step(child.name());
         }
         Matcher item = TYPE_OF_ITEM.matcher(String.valueOf(option.getJavaType()));
-        return catalogue.stepOfType(item.find() ? item.group(1) : option.getJavaType());
+        return catalogue.stepOfType(item.find() ? item.group(1) : String.valueOf(option.getJavaType()), child.name());
     }
 
     private static void checkAttributes(Element element, List<String> known, EipModel model, Report report) {
