@@ -50,7 +50,9 @@ final class TestReport {
     void tell(Coverage coverage) {
         out.println("steps reached:");
         coverage.routes().forEach(share -> tell(share, "route"));
-        out.println("over all routes that use them:");
+        if (!coverage.sharedFiles().isEmpty()) {
+            out.println("over all routes that use them:");
+        }
         coverage.sharedFiles().forEach(share -> tell(share, "file"));
     }
 
@@ -58,8 +60,8 @@ final class TestReport {
         long failed = results.stream().filter(each -> !each.isPassed()).count();
         out.printf(
                 Locale.ROOT,
-                "%d test(s), %s, in %.1f s%n",
-                results.size(),
+                "%s, %s, in %.1f s%n",
+                results.size() == 1 ? "1 test" : results.size() + " tests",
                 results.isEmpty() ? "none to run" : failed == 0 ? "all passed" : failed + " FAILED",
                 nanos / 1e9);
     }

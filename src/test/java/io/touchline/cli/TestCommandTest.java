@@ -55,7 +55,7 @@ class TestCommandTest {
                 .contains("text: expected \"good-bye\", came \"hello\"")
                 .contains("note: the route untested has no tests")
                 .contains("100 %  2 of 2  route tested")
-                .contains("2 test(s), 1 FAILED");
+                .contains("2 tests, 1 FAILED");
         Element suite = (Element) DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(junit.toFile())
@@ -72,7 +72,7 @@ class TestCommandTest {
         CommandRun run = run("--name", "HELLO");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.text()).contains("1 test(s), all passed").doesNotContain("good-bye");
+        assertThat(run.text()).contains("1 test, all passed").doesNotContain("good-bye");
     }
 
     @Test
@@ -86,7 +86,7 @@ class TestCommandTest {
                 run("--name", "hello", folder.resolve("tested.camel.yaml").toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.text()).contains("1 test(s), all passed").doesNotContain("untested");
+        assertThat(run.text()).contains("1 test, all passed").doesNotContain("untested");
     }
 
     @Test
@@ -105,7 +105,7 @@ class TestCommandTest {
         CommandRun run = run("--name", "of this name there is none");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.text()).contains("0 test(s), none to run");
+        assertThat(run.text()).contains("0 tests, none to run");
     }
 
     private CommandRun run(String... arguments) {
