@@ -121,14 +121,28 @@ class FolderWatchTest {
         await().untilAsserted(() -> assertThat(service.newest().result()).isEqualTo(Outcome.Result.RELOADED));
     }
 
+    @Test
+    void whereReloadingIsTurnedOffNothingIsFollowed() throws IOException {
+        run(folder, new ReloadSettings(false, Duration.ofMillis(10)));
+
+        service.write(FILE, EditedService.plain("plain", "two"));
+
+        await().during(Duration.ofSeconds(1))
+                .until(() -> service.history.newestFirst().isEmpty());
+        assertThat(service.answer("plain")).isEqualTo("one");
+    }
+
     private void run(Path routes) throws IOException {
+        run(routes, new ReloadSettings(true, Duration.ofMillis(300)));
+    }
+
+    private void run(Path routes, ReloadSettings settings) throws IOException {
         if (routes.equals(folder)) {
             Files.writeString(folder.resolve(FILE), EditedService.plain("plain", "one"));
         }
         service = new EditedService(routes);
-        watch = new FolderWatch(service.folders(), service.reloader, Duration.ofMillis(300));
-        new RouteStart(service.folders(), service.reloader, watch, new ReloadSettings(true, Duration.ofMillis(300)))
-                .run();
+        watch = new FolderWatch(service.folders(), service.reloader, settings.quiet());
+        new RouteStart(service.folders(), service.reloader, watch, settings).run();
     }
 
     private void awaitAnswer(String answer) {
