@@ -28,6 +28,9 @@ class ConservationIT {
 
     private static final Path ROUTES = Path.of("src", "test", "resources", "conservation", "routes");
     private static final Path TEMPLATES = Path.of("routes", "templates");
+    /** What the templates refer to. */
+    private static final Path CONFIGURATIONS = Path.of("routes", "errors.camel.yaml");
+
     private static final Path TABLES = Path.of("src", "test", "resources", "conservation", "tables.sql");
 
     private final long seed = Long.getLong("touchline.conservation-seed", new Random().nextInt(1_000_000));
@@ -87,6 +90,7 @@ class ConservationIT {
         Path routes = folder.resolve("routes");
         copy(TEMPLATES, routes.resolve("templates"));
         copy(ROUTES, routes.resolve("conserved"));
+        Files.copy(CONFIGURATIONS, routes.resolve(CONFIGURATIONS.getFileName()));
         List<String> settings = new ArrayList<>(targets.settings());
         settings.add("--touchline.routes=" + routes);
         // No simulator: there is no route that polls.

@@ -83,8 +83,8 @@ final class Edits {
         return right(
                 "filter",
                 MATCHES,
-                "value: '\\(\"\\{\\{football-data.competitions}}.*'|value: '.id != .*'",
-                "value: '.id != " + number + "'",
+                "(?s)(?<=- name: where\n        value: ).*?(?=\n      - name)",
+                "'.id != " + number + "'",
                 Set.of("poll-matches"),
                 null);
     }
