@@ -1,5 +1,6 @@
 package io.touchline.routes;
 
+import io.touchline.routes.Compilation.CompiledRoute;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.RouteConfigurationDefinition;
@@ -54,26 +56,40 @@ public final class LiveRoutes {
      *     on. Calling again, with this set or another, mends what is half done
      */
     public void become(RouteSet set, Compilation compiled) {
-        for (String id : ids()) {
-            Compilation.CompiledRoute next = compiled.routes().get(id);
-            if (next == null || !next.definition().equals(running.get(id))) {
-                remove(id);
-            }
-        }
+        removeUnless(compiled.routes()::containsKey);
         replaceShared(set);
-        Set<String> missing = new HashSet<>(compiled.routes().keySet());
-        missing.removeAll(running.keySet());
-        Map<Path, List<String>> missingByFile = new TreeMap<>();
-        missing.forEach(id -> missingByFile
-                .computeIfAbsent(compiled.routes().get(id).file().path(), file -> new ArrayList<>())
-                .add(id));
+        try {
+            exchange(set, compiled);
+        } catch (RouteFileException e) {
+            // Two routes may have swapped what only one can have, such as a direct name: first all have to let go of
+            // it.
+            removeUnless(id -> runs(compiled.routes().get(id)));
+            exchange(set, compiled);
+        }
+    }
+
+    /** File by file, so that no route stands still longer than its own exchange takes. */
+    private void exchange(RouteSet set, Compilation compiled) {
+        Map<Path, List<CompiledRoute>> missing = compiled.routes().values().stream()
+                .filter(route -> !runs(route))
+                .collect(Collectors.groupingBy(route -> route.file().path()));
         for (SourceFile file : set.routes()) {
-            List<String> wanted = missingByFile.getOrDefault(file.path(), List.of());
+            List<CompiledRoute> wanted = missing.getOrDefault(file.path(), List.of());
             if (!wanted.isEmpty()) {
-                load(file, wanted);
-                wanted.forEach(id -> running.put(id, compiled.routes().get(id).definition()));
+                Set<String> ids = wanted.stream().map(CompiledRoute::id).collect(Collectors.toSet());
+                removeUnless(id -> !ids.contains(id));
+                load(file, ids);
+                wanted.forEach(route -> running.put(route.id(), route.definition()));
             }
         }
+    }
+
+    private boolean runs(CompiledRoute route) {
+        return route != null && route.definition().equals(running.get(route.id()));
+    }
+
+    private void removeUnless(Predicate<String> stays) {
+        ids().stream().filter(id -> !stays.test(id)).forEach(this::remove);
     }
 
     /** All that the context knows, half-made routes included. */
@@ -83,7 +99,7 @@ public final class LiveRoutes {
         return ids;
     }
 
-    private void load(SourceFile file, List<String> wanted) {
+    private void load(SourceFile file, Set<String> wanted) {
         try {
             loader.loadRoutes(file, wanted::contains);
         } catch (Exception e) {

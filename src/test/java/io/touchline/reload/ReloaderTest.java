@@ -233,6 +233,21 @@ class ReloaderTest {
     }
 
     @Test
+    void twoRoutesMaySwapWhatOnlyOneCanHave() throws IOException {
+        service.write("other.camel.yaml", EditedService.plain("other", "other"));
+        service.reload();
+
+        service.write("plain.camel.yaml", EditedService.plain("plain", "one").replace("direct:plain", "direct:other"));
+        service.write(
+                "other.camel.yaml", EditedService.plain("other", "other").replace("direct:other", "direct:plain"));
+        service.reload();
+
+        assertThat(service.newest().result()).isEqualTo(Outcome.Result.RELOADED);
+        assertThat(service.answer("plain")).isEqualTo("other");
+        assertThat(service.answer("other")).isEqualTo("one");
+    }
+
+    @Test
     void aGoodEditAfterAFailedOneWorks() throws IOException {
         aRouteThatDoesNotStartPutsEverythingBack();
 
