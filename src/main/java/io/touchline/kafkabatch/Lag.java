@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * How many records of each partition are still to be done, as the metric {@code touchline.consumer.lag}: those that are
@@ -21,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Lag {
 
     private static final Duration BETWEEN_UPDATES = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final MultiGauge gauge;
     private final Map<TopicPartition, Long> lags = new HashMap<>();
@@ -45,11 +47,29 @@ final class Lag {
             return;
         }
         updatedAt = now;
+        Map<TopicPartition, Long> ends = endsOfPaused(kafka);
         for (TopicPartition partition : kafka.assignment()) {
-            OptionalLong inKafka = kafka.currentLag(partition);
+            OptionalLong inKafka = ends.containsKey(partition)
+                    ? OptionalLong.of(ends.get(partition) - kafka.position(partition))
+                    : kafka.currentLag(partition);
             inKafka.ifPresent(records -> lags.put(partition, records + onTheirWay.applyAsInt(partition)));
         }
         show();
+    }
+
+    /**
+     * The client knows the end of a partition by what it fetches, and it fetches nothing from one that is paused: in an
+     * outage the lag would stand still.
+     */
+    private static Map<TopicPartition, Long> endsOfPaused(KafkaConsumer<byte[], byte[]> kafka) {
+        if (kafka.paused().isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return kafka.endOffsets(kafka.paused(), PATIENCE);
+        } catch (RetriableException e) {
+            return Map.of(); // the brokers are away; what was known last is shown
+        }
     }
 
     void forget(Collection<TopicPartition> partitions) {

@@ -231,6 +231,10 @@ class KafkaBatchTest {
         send(0, 30);
         await().atMost(PATIENCE).until(() -> lag() == 30);
 
+        // By now all partitions are paused, and nothing is fetched any more.
+        send(30, 60);
+        await().atMost(PATIENCE).until(() -> lag() == 60);
+
         route.failing = false;
         await().atMost(PATIENCE).until(() -> lag() == 0);
     }
