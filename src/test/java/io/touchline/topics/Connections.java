@@ -12,7 +12,17 @@ public final class Connections {
 
     public static KafkaConnection to(String servers) {
         KafkaSettings settings = new KafkaSettings(
-                servers, SecurityProtocol.PLAINTEXT, "", "", "", "", (short) 1, Map.of(), Duration.ofDays(1));
+                servers,
+                SecurityProtocol.PLAINTEXT,
+                "",
+                "",
+                "",
+                "",
+                (short) 1,
+                CleanupPolicy.COMPACT,
+                Map.of(),
+                new MirrorSettings(3, Duration.ofDays(7)),
+                Duration.ofDays(1));
         return new KafkaConnection(settings, () -> List.of(servers.split(",")), new RealProducers());
     }
 }
