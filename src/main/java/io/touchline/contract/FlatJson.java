@@ -12,14 +12,17 @@ final class FlatJson {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-    private FlatJson() {}
+    /** Records of a topic mostly have the same members in the same order, so they have to be sorted only once. */
+    private volatile Order last = new Order(new String[0], new String[0]);
+
+    private record Order(String[] asTheyCame, String[] sorted) {}
 
     /**
      * The canonical form without some members.
      *
      * @return null if the object holds anything else
      */
-    static byte[] canonical(ObjectNode object, Set<String> without) {
+    byte[] canonical(ObjectNode object, Set<String> without) {
         String[] names = new String[object.size()];
         int count = 0;
         int length = 2;
@@ -36,7 +39,7 @@ final class FlatJson {
                     + 6
                     + (value.isNull() ? 4 : value.textValue().length());
         }
-        Arrays.sort(names, 0, count); // by UTF-16 code units, as the RFC wants it
+        names = sorted(count == names.length ? names : Arrays.copyOf(names, count));
         StringBuilder json = new StringBuilder(length + 16).append('{');
         for (int i = 0; i < count; i++) {
             if (i > 0) {
@@ -51,6 +54,18 @@ final class FlatJson {
             }
         }
         return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** By UTF-16 code units, as the RFC wants it. */
+    private String[] sorted(String[] names) {
+        Order known = last;
+        if (!Arrays.equals(known.asTheyCame, names)) {
+            String[] sorted = names.clone();
+            Arrays.sort(sorted);
+            known = new Order(names, sorted);
+            last = known;
+        }
+        return known.sorted;
     }
 
     private static StringBuilder text(StringBuilder json, String text) {

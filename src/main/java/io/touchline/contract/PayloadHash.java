@@ -18,6 +18,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
  */
 public final class PayloadHash {
 
+    private final FlatJson flat = new FlatJson();
+
     /**
      * The hash of a record.
      *
@@ -29,7 +31,7 @@ public final class PayloadHash {
 
     /** The hash of a record as it would be without those of its members. */
     public String of(ObjectNode record, Set<String> without) {
-        byte[] canonical = FlatJson.canonical(record, without);
+        byte[] canonical = flat.canonical(record, without);
         return canonical == null ? of(record.deepCopy().remove(without)) : sha256(canonical);
     }
 
