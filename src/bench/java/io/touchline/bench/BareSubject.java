@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** {@link BareLoop} in a process of its own. */
+/** {@link BareLoop} or {@link BareForwarding} in a process of its own. */
 final class BareSubject implements Subject {
 
     static final String NAME = "bare loop";
@@ -27,7 +27,7 @@ final class BareSubject implements Subject {
                 log,
                 Map.of("POSTGRES_PASSWORD", Servers.PASSWORD),
                 HEAP,
-                BareLoop.class.getName(),
+                (workload.isValidation() ? BareForwarding.class : BareLoop.class).getName(),
                 List.of(
                         servers.bootstrapServers(),
                         servers.jdbcUrl(),

@@ -79,6 +79,7 @@ final class Benchmark implements AutoCloseable {
                 case "size" -> workloads.addAll(rows.size());
                 case "large" -> workloads.add(rows.large());
                 case "unique" -> workloads.add(rows.unique());
+                case Workload.VALIDATE -> workloads.add(rows.validate());
                 case "consumers" -> workloads.addAll(rows.consumers());
                 default -> {} // not about storing
             }
@@ -93,9 +94,13 @@ final class Benchmark implements AutoCloseable {
         MatchTopic topic = new MatchTopic(servers, progress);
         progress.say("%s: sends %,d records".formatted(workload.name(), workload.records()));
         long meanBytes = topic.fill(workload);
-        StoreRun store = new StoreRun(servers, table, logs, progress);
+        SoccerMirror mirror = new SoccerMirror(servers);
+        if (workload.isValidation()) {
+            mirror.create();
+        }
+        StoreRun store = new StoreRun(servers, workload.isValidation() ? mirror : table, logs, progress);
         List<Subject> subjects =
-                List.of(new TouchlineSubject(jar, work.resolve(workload.name())), new BareSubject(servers));
+                List.of(new TouchlineSubject(jar, work.resolve(workload.name()), workload), new BareSubject(servers));
         List<List<Measurement>> runs = List.of(new ArrayList<>(), new ArrayList<>());
         for (int run = 1; run <= repeats; run++) {
             for (int i = 0; i < subjects.size(); i++) {

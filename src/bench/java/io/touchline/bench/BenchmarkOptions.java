@@ -13,7 +13,8 @@ import java.util.List;
  */
 record BenchmarkOptions(List<String> rows, int records, int repeats, int polls) {
 
-    private static final List<String> ALL = List.of("match", "size", "large", "unique", "consumers", "poll");
+    private static final List<String> ALL =
+            List.of("match", "size", "large", "unique", "consumers", "validate", "poll");
 
     BenchmarkOptions {
         if (!ALL.containsAll(rows)) {

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * Invents match records in football-data.org's shape: the same number always names the same match, and each version of
  * it differs from the one before.
  */
-final class MadeUpMatches {
+final class MadeUpMatches implements MadeUp {
 
     private static final long SEED = 2026;
     private static final long FIRST_ID = 500_000;
@@ -35,7 +35,8 @@ final class MadeUpMatches {
     }
 
     /** The match, counted from 0, as it is in a version, counted from 0. */
-    String json(int number, long version) {
+    @Override
+    public String json(int number, long version) {
         SplittableRandom dice = new SplittableRandom(SEED + number);
         StringBuilder json = new StringBuilder(bytes + 200);
         json.append("{\"area\":{\"id\":2072,\"code\":\"ENG\"},\"competition\":{")

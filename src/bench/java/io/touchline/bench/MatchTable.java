@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The table that all subjects write to. */
-final class MatchTable {
+final class MatchTable implements Outcome {
 
     private static final String RIGHT =
             """
@@ -30,7 +30,8 @@ final class MatchTable {
         execute(Files.readString(Path.of("src", "bench", "sql", "tables.sql")));
     }
 
-    void empty() throws SQLException {
+    @Override
+    public void empty() throws SQLException {
         execute("truncate bench.matches, bench.staging");
     }
 
@@ -39,7 +40,8 @@ final class MatchTable {
      *
      * <p>With n records in rounds over k keys, the newest version of match m is (n - 1 - m) / k, rounded down.
      */
-    void requireNewestOf(Workload workload) throws SQLException {
+    @Override
+    public void require(Workload workload) throws SQLException {
         try (Connection connection = servers.connect();
                 PreparedStatement statement = connection.prepareStatement(RIGHT)) {
             statement.setLong(1, MadeUpMatches.id(0));

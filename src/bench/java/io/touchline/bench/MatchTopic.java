@@ -36,7 +36,8 @@ final class MatchTopic {
                 .all()
                 .get();
         awaitLeaders(workload);
-        MadeUpMatches matches = new MadeUpMatches(workload.bytes());
+        MadeUp records =
+                workload.isValidation() ? new MadeUpLiveScores(workload.bytes()) : new MadeUpMatches(workload.bytes());
         MessageDigest sha256 = sha256();
         AtomicReference<Exception> failure = new AtomicReference<>();
         // A record from the future would be taken down to the present, and its order with it.
@@ -63,7 +64,7 @@ final class MatchTopic {
                     pollId = ascii(new UUID(0, round).toString());
                     observedAt = ascii(begin.plusSeconds(round).toString());
                 }
-                String value = matches.json(number, round);
+                String value = records.json(number, round);
                 bytes += value.length();
                 ProducerRecord<String, String> record =
                         new ProducerRecord<>(workload.topic(), String.valueOf(MadeUpMatches.id(number)), value);

@@ -3,7 +3,7 @@ package io.touchline.bench;
 import java.util.List;
 
 /**
- * The rows of the benchmark that store records, by the names that {@code bench.rows} knows.
+ * The rows of the benchmark that store records or send them on, by the names that {@code bench.rows} knows.
  *
  * <p>Batches are of 20,000 records but for the largest ones, of which three batches would not fit into the heap.
  */
@@ -50,6 +50,11 @@ final class Rows {
     /** Keys that never come again, so that no batch can be made smaller. */
     Workload unique() {
         return new Workload("unique", records / 5, records / 5, BYTES, Workload.PARTITIONS, BATCH);
+    }
+
+    /** Live scores that are checked by the shipped contract and sent on, by two consumers. */
+    Workload validate() {
+        return new Workload(Workload.VALIDATE, records, KEYS, BYTES, 2, BATCH);
     }
 
     /** What each consumer adds. */

@@ -22,20 +22,20 @@ final class StoreRun {
     private static final double NANOS = 1e9;
 
     private final Servers servers;
-    private final MatchTable table;
+    private final Outcome outcome;
     private final Path logs;
     private final Progress progress;
 
-    StoreRun(Servers servers, MatchTable table, Path logs, Progress progress) {
+    StoreRun(Servers servers, Outcome outcome, Path logs, Progress progress) {
         this.servers = servers;
-        this.table = table;
+        this.outcome = outcome;
         this.logs = logs;
         this.progress = progress;
     }
 
     Measurement measure(Subject subject, Workload workload, int number)
             throws IOException, SQLException, ExecutionException, InterruptedException {
-        table.empty();
+        outcome.empty();
         GroupProgress group = new GroupProgress(servers.admin(), workload);
         group.forget();
         Path log = logs.resolve(workload.name() + "-" + subject.name().replace(' ', '-') + "-" + number + ".log");
@@ -63,7 +63,7 @@ final class StoreRun {
                     cpu.toNanos() / NANOS,
                     peak.isPresent() ? peak.getAsLong() : null);
         }
-        table.requireNewestOf(workload);
+        outcome.require(workload);
         group.forget();
         return measurement;
     }

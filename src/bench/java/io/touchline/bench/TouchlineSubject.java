@@ -10,11 +10,14 @@ final class TouchlineSubject implements Subject {
     private final TouchlineJar jar;
     private final Path routes;
 
-    TouchlineSubject(TouchlineJar jar, Path folder) throws IOException {
+    TouchlineSubject(TouchlineJar jar, Path folder, Workload workload) throws IOException {
         this.jar = jar;
-        this.routes = new RouteFolder(folder.resolve("store-routes"))
-                .with(Path.of("routes"), "templates/store-topic.camel.yaml")
-                .with(Path.of("src"), "bench/routes/store-bench-matches.camel.yaml")
+        RouteFolder folderOfOne = new RouteFolder(folder.resolve("store-routes"));
+        this.routes = (workload.isValidation()
+                        ? folderOfOne.with(Path.of("routes"), "thesportsdb/validate.camel.yaml")
+                        : folderOfOne
+                                .with(Path.of("routes"), "templates/store-topic.camel.yaml")
+                                .with(Path.of("src"), "bench/routes/store-bench-matches.camel.yaml"))
                 .path();
     }
 
@@ -25,16 +28,26 @@ final class TouchlineSubject implements Subject {
 
     @Override
     public ChildJvm start(Workload workload, Path log) throws IOException {
-        return jar.start(
-                log,
-                Map.of(
-                        "touchline.routes", routes.toString(),
-                        "kafka.topics.bench.name", workload.topic(),
-                        // The topic is there and stays as it is; the route has as many consumers as this says.
-                        "kafka.topics.bench.partitions", String.valueOf(workload.consumers()),
-                        "kafka.topics.bench.retention", "7d",
-                        "delivery.batch-size", String.valueOf(workload.batchSize()),
-                        // Nobody is asked: there is no polling route.
-                        "football-data.url", "http://127.0.0.1:9"));
+        return jar.start(log, workload.isValidation() ? validating(workload) : storing(workload));
+    }
+
+    private Map<String, String> validating(Workload workload) {
+        return Map.of(
+                "touchline.routes", routes.toString(),
+                "contracts.consumers", String.valueOf(workload.consumers()),
+                "delivery.batch-size", String.valueOf(workload.batchSize()),
+                "football-data.url", "http://127.0.0.1:9");
+    }
+
+    private Map<String, String> storing(Workload workload) {
+        return Map.of(
+                "touchline.routes", routes.toString(),
+                "kafka.topics.bench.name", workload.topic(),
+                // The topic is there and stays as it is; the route has as many consumers as this says.
+                "kafka.topics.bench.partitions", String.valueOf(workload.consumers()),
+                "kafka.topics.bench.retention", "7d",
+                "delivery.batch-size", String.valueOf(workload.batchSize()),
+                // Nobody is asked: there is no polling route.
+                "football-data.url", "http://127.0.0.1:9");
     }
 }

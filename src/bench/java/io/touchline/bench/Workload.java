@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 record Workload(String name, int records, int keys, int bytes, int consumers, int batchSize) {
 
     static final int PARTITIONS = 3;
+    static final String VALIDATE = "validate";
 
     /** How many records are in a round, of which the last one may be cut short. */
     int rounds() {
@@ -25,7 +26,12 @@ record Workload(String name, int records, int keys, int bytes, int consumers, in
     }
 
     String topic() {
-        return "bench-" + name;
+        return isValidation() ? "soccer.live_score" : "bench-" + name;
+    }
+
+    /** Whether its records are checked and sent on, and not stored. */
+    boolean isValidation() {
+        return name.equals(VALIDATE);
     }
 
     List<TopicPartition> partitions() {
@@ -34,8 +40,8 @@ record Workload(String name, int records, int keys, int bytes, int consumers, in
                 .toList();
     }
 
-    /** The consumer group that the product's template gives the topic. */
+    /** The consumer group that the product's routes give the topic. */
     String group() {
-        return "touchline-postgres-" + topic();
+        return isValidation() ? "touchline-validate" : "touchline-postgres-" + topic();
     }
 }

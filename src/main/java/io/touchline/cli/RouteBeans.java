@@ -1,9 +1,11 @@
 package io.touchline.cli;
 
+import io.touchline.contract.Contracts;
 import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
 import io.touchline.postgres.Migration;
 import io.touchline.topics.KafkaConnection;
+import io.touchline.validation.Validation;
 import java.time.Clock;
 import org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.metrics.MetricsAutoConfiguration;
@@ -20,7 +22,14 @@ import org.springframework.context.annotation.ComponentScan;
  * annotation, so that the service does not find it.
  */
 @ComponentScan(
-        basePackageClasses = {KafkaConnection.class, Migration.class, Delivery.class, FootballDataSettings.class})
+        basePackageClasses = {
+            KafkaConnection.class,
+            Migration.class,
+            Contracts.class,
+            Delivery.class,
+            Validation.class,
+            FootballDataSettings.class
+        })
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
     DataSourceAutoConfiguration.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,7 +40,16 @@ final class ServiceSettings {
      * @throws UnmatchedArgumentException for an argument that is neither an option nor a setting
      */
     int withKafka(ToIntFunction<ApplicationContext> work) {
-        return with(KafkaOnly.class, new BrokerOfRunningService(), work);
+        return withKafka(List.of(), work);
+    }
+
+    /**
+     * The same with settings of the command's own.
+     *
+     * @param own each as {@code --name=value}; they go before all others
+     */
+    int withKafka(List<String> own, ToIntFunction<ApplicationContext> work) {
+        return with(KafkaOnly.class, new BrokerOfRunningService(), own, work);
     }
 
     /**
@@ -49,12 +59,13 @@ final class ServiceSettings {
      * @throws UnmatchedArgumentException for an argument that is neither an option nor a setting
      */
     int withRouteBeans(ToIntFunction<ApplicationContext> work) {
-        return with(RouteBeans.class, new Nowhere(), work);
+        return with(RouteBeans.class, new Nowhere(), List.of(), work);
     }
 
     private int with(
             Class<?> beans,
             ApplicationContextInitializer<ConfigurableApplicationContext> addresses,
+            List<String> own,
             ToIntFunction<ApplicationContext> work) {
         List<String> arguments = command.getUnmatchedArguments();
         List<String> unknown = arguments.stream()
@@ -75,7 +86,7 @@ final class ServiceSettings {
                 .properties(Map.of(
                         TouchlineSettings.STARTS_NOTHING, true, "logging.config", "classpath:logback-commands.xml"))
                 .initializers(addresses)
-                .run(arguments.toArray(String[]::new))) {
+                .run(Stream.concat(arguments.stream(), own.stream()).toArray(String[]::new))) {
             return work.applyAsInt(context);
         }
     }

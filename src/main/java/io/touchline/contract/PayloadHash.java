@@ -1,11 +1,13 @@
 package io.touchline.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -16,6 +18,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
  */
 public final class PayloadHash {
 
+    private final FlatJson flat = new FlatJson();
+
     /**
      * The hash of a record.
      *
@@ -23,6 +27,12 @@ public final class PayloadHash {
      */
     public String of(JsonNode record) {
         return sha256(canonical(record.toString()));
+    }
+
+    /** The hash of a record as it would be without those of its members. */
+    public String of(ObjectNode record, Set<String> without) {
+        byte[] canonical = flat.canonical(record, without);
+        return canonical == null ? of(record.deepCopy().remove(without)) : sha256(canonical);
     }
 
     /** The hash of what is no record, as it is written. */

@@ -14,6 +14,15 @@ public final class RecordHeaders {
     /** SHA-256 of the record's canonical JSON. */
     public static final String PAYLOAD_HASH = "touchline-payload-hash";
 
+    /** All that is wrong with a rejected record: a JSON array of objects with pointer, rule, expected and found. */
+    public static final String VIOLATIONS = "touchline-violations";
+    /** How many violations there are, as a decimal number; {@link #VIOLATIONS} has no more of them than fit. */
+    public static final String VIOLATION_COUNT = "touchline-violation-count";
+    /** Where a rejected record came from, as {@code topic-partition@offset}. */
+    public static final String REJECTED_FROM = "touchline-rejected-from";
+    /** {@code true} on a rejected record of which Kafka took only the begin; not there otherwise. */
+    public static final String CUT = "touchline-cut";
+
     /** Begin of all headers that say why a record is a dead letter. */
     public static final String ERROR = "touchline-error-";
 

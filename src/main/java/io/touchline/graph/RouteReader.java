@@ -25,6 +25,8 @@ final class RouteReader {
     private static final Set<String> KAFKA = Set.of("kafka", "kafka-batch");
     private static final Set<String> HTTP = Set.of("http", "https");
     private static final String SQL = "sql";
+    /** Where the records of a topic go when they are checked. */
+    private static final List<String> MIRRORS = List.of("validated.", "rejected.");
     /** The step that writes a batch and sends what is bad in it to the dead letters. */
     private static final Pattern STORE = Pattern.compile("^store\\s*\\(.*?['\"]([^'\"]+)['\"]\\s*\\)$", Pattern.DOTALL);
 
@@ -119,7 +121,13 @@ final class RouteReader {
     }
 
     private void bean(String ref, String method) {
-        if (ref == null || method == null || !texts.resolve(ref).equals("delivery")) {
+        if (ref == null || method == null) {
+            return;
+        }
+        if (texts.resolve(ref).equals("validation")) {
+            topics(input).forEach(topic -> MIRRORS.forEach(mirror -> draft.writes(route, Draft.topic(mirror + topic))));
+        }
+        if (!texts.resolve(ref).equals("delivery")) {
             return;
         }
         Matcher store = STORE.matcher(texts.resolve(method).strip());
@@ -150,8 +158,12 @@ final class RouteReader {
                 : List.of(uris);
     }
 
+    /** A pattern is shown as people write one. */
     private static List<String> topics(Address address) {
-        return Arrays.stream(address.path().split(",")).map(String::strip).toList();
+        return Arrays.stream(address.path().split(","))
+                .map(topic ->
+                        topic.strip().replace("[.]", ".").replace("\\.", ".").replace(".*", "*"))
+                .toList();
     }
 
     /** Timers, loggers and the like neither bring data nor take it away. */

@@ -121,7 +121,10 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
         return topicIsPattern;
     }
 
-    /** Whether the topic is a regular expression; topics that begin to match are found within half a minute. */
+    /**
+     * Whether the topic is a regular expression; topics that begin to match are found within half a minute, and topics of
+     * dead letters never match.
+     */
     public void setTopicIsPattern(boolean topicIsPattern) {
         this.topicIsPattern = topicIsPattern;
     }

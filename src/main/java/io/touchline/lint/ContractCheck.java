@@ -15,6 +15,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import io.touchline.contract.Contract;
 import io.touchline.routes.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Contracts are JSON Schemas of the draft 2020-12. */
+/** Contracts are JSON Schemas of the draft 2020-12, with keywords of ours that name fields of the schema. */
 final class ContractCheck {
 
     static final String RULE = "contract";
@@ -73,6 +74,18 @@ final class ContractCheck {
                         places.getOrDefault(pointer, start),
                         "not a JSON Schema: " + message.getMessage(),
                         "see json-schema.org, draft 2020-12");
+            }
+        }
+        KeywordCheck keywords = new KeywordCheck(contract, (pointer, problem, advice) -> {
+            told.add(pointer);
+            report.error(RULE, places.getOrDefault(pointer, start), problem, advice);
+        });
+        keywords.check();
+        if (told.isEmpty()) {
+            try {
+                Contract.parse(text, true);
+            } catch (IllegalArgumentException e) {
+                report.error(RULE, start, e.getMessage(), "mend what it names");
             }
         }
     }

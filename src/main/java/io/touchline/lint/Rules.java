@@ -38,7 +38,9 @@ final class Rules {
                 StatementCheck.STRUCTURE,
                 "a statement file holds one whole statement that uses :batch and nothing else");
         all.put(StatementCheck.IDEMPOTENT, "a statement may run twice with the same batch (on conflict)");
-        all.put(ContractCheck.RULE, "a contract is a JSON Schema of 2020-12 and says so");
+        all.put(
+                ContractCheck.RULE,
+                "a contract is a JSON Schema of 2020-12 and says so; its x- keywords exist and name its fields");
         all.put(SettingsFault.RULE, "settings are known and well-formed");
         all.put(CompileCheck.RULE, "Camel can make routes of the files");
         all.put(Allowances.RULE, "a comment that allows something names a rule, gives a reason, and is needed");

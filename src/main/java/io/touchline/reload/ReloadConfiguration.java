@@ -1,6 +1,7 @@
 package io.touchline.reload;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.touchline.contract.Contracts;
 import io.touchline.delivery.StatementCheck;
 import io.touchline.delivery.Statements;
 import io.touchline.lint.Linter;
@@ -38,12 +39,14 @@ class ReloadConfiguration {
             CamelContext camel,
             Statements statements,
             StatementCheck check,
+            Contracts contracts,
             ReloadHistory history,
             Clock clock) {
         return new Reloader(
                 new RouteCompiler(new ScratchContexts(service)),
                 new Linter(service),
                 new StatementFiles(statements, check),
+                new ContractFiles(contracts),
                 new LiveRoutes(camel),
                 history,
                 clock);

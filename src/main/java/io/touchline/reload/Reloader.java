@@ -25,6 +25,7 @@ public final class Reloader {
     private final RouteCompiler compiler;
     private final Linter linter;
     private final StatementFiles statements;
+    private final ContractFiles contracts;
     private final LiveRoutes live;
     private final ReloadHistory history;
     private final Clock clock;
@@ -36,12 +37,14 @@ public final class Reloader {
             RouteCompiler compiler,
             Linter linter,
             StatementFiles statements,
+            ContractFiles contracts,
             LiveRoutes live,
             ReloadHistory history,
             Clock clock) {
         this.compiler = compiler;
         this.linter = linter;
         this.statements = statements;
+        this.contracts = contracts;
         this.live = live;
         this.history = history;
         this.clock = clock;
@@ -63,8 +66,7 @@ public final class Reloader {
                     null);
         }
         try {
-            statements.take(first);
-            live.become(first, compiled);
+            take(first, compiled);
         } catch (RouteFileException e) {
             throw new RouteFileException("a route does not start: " + e.getMessage(), e);
         }
@@ -142,6 +144,7 @@ public final class Reloader {
 
     private void take(RouteSet set, Compilation compiled) {
         statements.take(set);
+        contracts.take(set);
         live.become(set, compiled);
     }
 

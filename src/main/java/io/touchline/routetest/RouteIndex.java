@@ -1,5 +1,6 @@
 package io.touchline.routetest;
 
+import io.touchline.contract.Contracts;
 import io.touchline.routes.RouteLoader;
 import io.touchline.routes.RouteSet;
 import io.touchline.routes.SourceFile;
@@ -24,12 +25,14 @@ final class RouteIndex {
     private final Set<SourceFile> shared = new LinkedHashSet<>();
 
     private final List<SourceFile> all;
+    private final List<SourceFile> schemas;
     private final List<String> calledByOthers = new ArrayList<>();
     private final Map<SourceFile, String> unreadable = new LinkedHashMap<>();
 
     /** Reads all files without compiling them. One that is being written, or is wrong, is no concern of the others. */
     RouteIndex(RouteSet set) {
         all = set.routes();
+        schemas = set.schemas();
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.disableJMX();
         camel.build();
@@ -53,6 +56,17 @@ final class RouteIndex {
         }
         shared.removeAll(unreadable.keySet());
         camel.stop();
+    }
+
+    /**
+     * The contracts, as the service has them.
+     *
+     * @throws IllegalArgumentException when one is none
+     */
+    Contracts contracts(boolean strict) {
+        Contracts contracts = new Contracts(strict);
+        contracts.replace(schemas.stream().collect(Collectors.toMap(SourceFile::path, SourceFile::text)));
+        return contracts;
     }
 
     /** The ids of all routes that begin by themselves. */

@@ -1,5 +1,7 @@
 package io.touchline.routetest;
 
+import io.touchline.contract.ContractSettings;
+import io.touchline.contract.Contracts;
 import io.touchline.kafkabatch.KafkaBatchEndpoint;
 import io.touchline.kafkabatch.OlderRecordsNeededException;
 import io.touchline.routes.RouteLoader;
@@ -52,6 +54,11 @@ final class Stage implements AutoCloseable {
         this.beans = contexts.create(new TestSettings(test.settings(), database), replacements -> {
             replacements.registerBean("clock", Clock.class, () -> clock);
             replacements.registerBean("kafkaProducers", KafkaProducers.class, () -> kafka);
+            replacements.registerBean(
+                    "contracts",
+                    Contracts.class,
+                    () -> routes.contracts(
+                            replacements.getBean(ContractSettings.class).strict()));
         });
         this.camel = new ScratchContexts(beans).create();
         try {

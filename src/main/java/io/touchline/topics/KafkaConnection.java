@@ -11,6 +11,8 @@ import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
 public final class KafkaConnection {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
+    private static final int BULK_BYTES = 256 * 1024;
+    private static final int BULK_LINGER_MILLIS = 5;
 
     private final String servers;
     private final Map<String, Object> clientProperties;
@@ -39,7 +41,21 @@ public final class KafkaConnection {
      * fails within half a minute.
      */
     public Producer<byte[], byte[]> producer(String clientId) {
-        Map<String, Object> properties = with(Map.of(
+        return producer(clientId, Map.of());
+    }
+
+    /** The same for many records at a time: what is sent within some milliseconds goes to the brokers together. */
+    public Producer<byte[], byte[]> bulkProducer(String clientId) {
+        return producer(
+                clientId,
+                Map.of(
+                        ProducerConfig.LINGER_MS_CONFIG, BULK_LINGER_MILLIS,
+                        ProducerConfig.BATCH_SIZE_CONFIG, BULK_BYTES));
+    }
+
+    private Producer<byte[], byte[]> producer(String clientId, Map<String, Object> more) {
+        Map<String, Object> own = new HashMap<>(more);
+        own.putAll(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 clientId,
                 ProducerConfig.ACKS_CONFIG,
@@ -57,6 +73,6 @@ public final class KafkaConnection {
                 30_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 10_000));
-        return producers.create(properties, new ByteArraySerializer(), new ByteArraySerializer());
+        return producers.create(with(own), new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

@@ -19,7 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param saslMechanism PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512; needed when the protocol is a SASL one
  * @param caFile PEM file with the authorities to trust; blank for the JDK's own
  * @param replicationFactor copies of each new partition; -1 for the broker's default
+ * @param dimPolicy what the settings file gives as their policy to topics that describe things
  * @param topics by the name that settings and routes use for them
+ * @param mirrors how {@code validated.NAME} and {@code rejected.NAME} of those topics are made that have them
+ * @param deadLetterRetention how long dead letters are kept
  */
 @ConfigurationProperties(prefix = "kafka", ignoreUnknownFields = false)
 public record KafkaSettings(
@@ -30,7 +33,9 @@ public record KafkaSettings(
         @DefaultValue("") String password,
         @DefaultValue("") String caFile,
         @DefaultValue("-1") short replicationFactor,
+        @DefaultValue("compact") CleanupPolicy dimPolicy,
         @DefaultValue Map<String, TopicSettings> topics,
+        @DefaultValue MirrorSettings mirrors,
         @DefaultValue("14d") Duration deadLetterRetention) {
 
     public KafkaSettings {

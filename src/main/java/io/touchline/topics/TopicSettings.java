@@ -1,6 +1,7 @@
 package io.touchline.topics;
 
 import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
@@ -8,15 +9,22 @@ import org.springframework.boot.convert.DurationUnit;
  *
  * @param name the topic's name on the broker
  * @param partitions how many partitions it has, at least 1
- * @param retention how long the broker keeps its records
+ * @param retention how long the broker keeps its records, unless it compacts them
+ * @param cleanupPolicy what the broker does with old records
+ * @param mirrors whether there are {@code validated.NAME} and {@code rejected.NAME} beside it
  */
 public record TopicSettings(
-        String name, int partitions, @DurationUnit(java.time.temporal.ChronoUnit.MILLIS) Duration retention) {
+        String name,
+        int partitions,
+        @DurationUnit(java.time.temporal.ChronoUnit.MILLIS) Duration retention,
+        @DefaultValue("delete") CleanupPolicy cleanupPolicy,
+        @DefaultValue("false") boolean mirrors) {
 
     public TopicSettings {
-        if (name == null || !name.matches("[A-Za-z0-9._-]{1,245}")) {
+        int longest = mirrors ? 235 : 245;
+        if (name == null || !name.matches("[A-Za-z0-9._-]{1," + longest + "}")) {
             throw new IllegalArgumentException(
-                    "a topic's name is 1 to 245 letters, digits, '.', '_' or '-', not '" + name + "'");
+                    "a topic's name is 1 to " + longest + " letters, digits, '.', '_' or '-', not '" + name + "'");
         }
         if (partitions < 1) {
             throw new IllegalArgumentException("topic " + name + " needs at least 1 partition, not " + partitions);

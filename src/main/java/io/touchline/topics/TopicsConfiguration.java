@@ -44,8 +44,13 @@ class TopicsConfiguration {
     }
 
     @Bean
-    TopicCreator topicCreator(KafkaAdmin admin, KafkaSettings settings) {
-        return new TopicCreator(admin, settings);
+    TopicChanges topicChanges(KafkaAdmin admin, KafkaSettings settings) {
+        return new TopicChanges(admin, settings);
+    }
+
+    @Bean
+    TopicCreator topicCreator(KafkaAdmin admin, KafkaSettings settings, TopicChanges changes) {
+        return new TopicCreator(admin, settings, changes);
     }
 
     @Bean

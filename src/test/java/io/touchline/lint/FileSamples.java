@@ -15,6 +15,8 @@ final class FileSamples {
     private static final String TIMER = "timer:sample";
     private static final String SCHEMA = "\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"";
 
+    private static final String KEY = "\"x-key\": [\"a\"], \"properties\": {\"a\": true}";
+
     private FileSamples() {}
 
     static Stream<Sample> all() {
@@ -126,10 +128,21 @@ final class FileSamples {
 
     private static Stream<Sample> contracts() {
         return Stream.of(
-                contract("{" + SCHEMA + ", \"type\": \"object\"}"),
-                contract("{\"type\": \"object\"}", "1:1 contract"),
-                contract("{" + SCHEMA + ",\n \"type\": \"objekt\"}", "2:10 contract"),
-                contract("{" + SCHEMA + ",\n \"properties\": {\"a\": 5}}", "2:22 contract"),
+                contract("{" + SCHEMA + ", " + KEY + ", \"type\": \"object\"}"),
+                contract("{" + KEY + ", \"type\": \"object\"}", "1:1 contract"),
+                contract("{" + SCHEMA + ", " + KEY + ",\n \"type\": \"objekt\"}", "2:10 contract"),
+                contract("{" + SCHEMA + ", \"x-key\": [\"a\"],\n \"properties\": {\"a\": 5}}", "2:22 contract"),
+                contract("{" + SCHEMA + ", \"type\": \"object\"}", "1:1 contract"),
+                contract("{" + SCHEMA + ", " + KEY + ",\n \"x-sprot\": \"soccer\"}", "2:13 contract"),
+                contract("{" + SCHEMA + ", " + KEY + ",\n \"x-sport\": \"\"}", "2:13 contract"),
+                contract("{" + SCHEMA + ", " + KEY + ",\n \"x-hash-without\": \"a\"}", "2:20 contract"),
+                contract("{" + SCHEMA + ", " + KEY + ",\n \"x-strict-required\": [\"a\", \"b\"]}", "2:29 contract"),
+                contract(
+                        "{" + SCHEMA + ",\n \"x-key\": [\"a\", [\"b\", \"idEvnt\"], [], 5],"
+                                + " \"properties\": {\"a\": true, \"b\": true, \"idEvent\": true}}",
+                        "2:23 contract",
+                        "2:34 contract",
+                        "2:38 contract"),
                 contract("{" + SCHEMA + ",\n", "2:1 syntax"),
                 contract("", "1:1 contract"));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.touchline.contract.Contracts;
 import io.touchline.delivery.StatementCheck;
 import io.touchline.delivery.Statements;
 import io.touchline.lint.Linter;
@@ -35,6 +36,7 @@ final class EditedService implements AutoCloseable {
 
     private final GenericApplicationContext beans = new GenericApplicationContext();
     private final Path folder;
+    private final Contracts contracts = new Contracts(false);
 
     /** A bean that a route can use. */
     public static final class Greeting {
@@ -55,6 +57,7 @@ final class EditedService implements AutoCloseable {
                 new Linter(beans),
                 // Nobody asks PostgreSQL: there is no statement among the files.
                 new StatementFiles(new Statements(), new StatementCheck(new SimpleDriverDataSource())),
+                new ContractFiles(contracts),
                 new LiveRoutes(camel),
                 history,
                 Clock.systemUTC());
@@ -72,6 +75,11 @@ final class EditedService implements AutoCloseable {
 
     void reload() {
         reloader.reload(folders().read());
+    }
+
+    /** The contracts that the service has now. */
+    Contracts contracts() {
+        return contracts;
     }
 
     Outcome newest() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.touchline.routes.RouteFileException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -272,6 +273,33 @@ class ReloaderTest {
 
         assertThat(service.newest().line()).contains("greting");
         assertThat(service.answer("plain")).isEqualTo("hello");
+    }
+
+    @Test
+    void aContractTakesEffectWhileItRunsAndABadOneDoesNot() throws IOException {
+        byte[] number = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        String contract =
+                """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema", "x-key": ["a"],
+             "properties": {"a": {"type": "string"}}}
+            """;
+        Files.createDirectories(folder.resolve("config/schemas"));
+        service.write("config/schemas/t.json", contract);
+        service.reload();
+        assertThat(service.contracts().of("t").orElseThrow().check(number).isGood())
+                .isFalse();
+
+        service.edit("config/schemas/t.json", "string", "number");
+        service.reload();
+        assertThat(service.contracts().of("t").orElseThrow().check(number).isGood())
+                .isTrue();
+
+        service.edit("config/schemas/t.json", "\"x-key\"", "\"x-sprot\": \"a\", \"x-key\"");
+        service.reload();
+        assertThat(service.newest().result()).isEqualTo(Outcome.Result.REJECTED);
+        assertThat(service.newest().line()).contains("unknown keyword 'x-sprot': did you mean 'x-sport'?");
+        assertThat(service.contracts().of("t").orElseThrow().check(number).isGood())
+                .isTrue();
     }
 
     @Test

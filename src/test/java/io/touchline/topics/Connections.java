@@ -11,8 +11,28 @@ public final class Connections {
     private Connections() {}
 
     public static KafkaConnection to(String servers) {
-        KafkaSettings settings = new KafkaSettings(
-                servers, SecurityProtocol.PLAINTEXT, "", "", "", "", (short) 1, Map.of(), Duration.ofDays(1));
-        return new KafkaConnection(settings, () -> List.of(servers.split(",")), new RealProducers());
+        return new KafkaConnection(settings(servers), () -> List.of(servers.split(",")), new RealProducers());
+    }
+
+    /** For topics that no setting asks for. */
+    public static TopicCreator creator(KafkaConnection connection) {
+        KafkaAdmin admin = new KafkaAdmin(connection);
+        KafkaSettings settings = settings(connection.servers());
+        return new TopicCreator(admin, settings, new TopicChanges(admin, settings));
+    }
+
+    private static KafkaSettings settings(String servers) {
+        return new KafkaSettings(
+                servers,
+                SecurityProtocol.PLAINTEXT,
+                "",
+                "",
+                "",
+                "",
+                (short) 1,
+                CleanupPolicy.COMPACT,
+                Map.of(),
+                new MirrorSettings(3, Duration.ofDays(7)),
+                Duration.ofDays(1));
     }
 }

@@ -143,16 +143,15 @@ class KafkaSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a/b", "ä", "a b"})
     void aNameThatKafkaWouldRefuseIsRefused(String name) {
-        assertThatThrownBy(() -> new TopicSettings(name, 1, Duration.ofDays(1))).hasMessageContaining("'" + name + "'");
+        assertThatThrownBy(() -> topic(name)).hasMessageContaining("'" + name + "'");
     }
 
     @Test
     void aNameLeavesRoomForThatOfItsDeadLetters() {
         String longest = "x".repeat(245);
-        assertThatCode(() -> new TopicSettings(longest, 1, Duration.ofDays(1))).doesNotThrowAnyException();
+        assertThatCode(() -> topic(longest)).doesNotThrowAnyException();
 
-        assertThatThrownBy(() -> new TopicSettings(longest + "x", 1, Duration.ofDays(1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> topic(longest + "x")).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** What Kafka's own client makes of the login. */
@@ -183,5 +182,9 @@ class KafkaSettingsTest {
             source.put("kafka." + changed[i], changed[i + 1]);
         }
         return new Binder(source).bindOrCreate("kafka", KafkaSettings.class);
+    }
+
+    private static TopicSettings topic(String name) {
+        return new TopicSettings(name, 1, Duration.ofDays(1), CleanupPolicy.DELETE, false);
     }
 }
