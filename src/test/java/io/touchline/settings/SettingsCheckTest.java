@@ -37,7 +37,7 @@ class SettingsCheckTest {
         return NAME.matcher(Files.readString(Start.SETTINGS))
                 .results()
                 .map(name -> name.group(1))
-                .filter(name -> !NAMES_OF_LIBRARIES_AND_TOPICS.contains(name))
+                .filter(name -> !NAMES_OF_LIBRARIES_AND_TOPICS.contains(name) && !name.startsWith("soccer-"))
                 .distinct()
                 .toList();
     }
