@@ -54,6 +54,8 @@ final class PollRun {
                     Map.of(
                             "touchline.routes",
                             routes.toString(),
+                            "thesportsdb.enabled",
+                            "false",
                             "football-data.url",
                             api.url(),
                             "football-data.requests-per-minute",

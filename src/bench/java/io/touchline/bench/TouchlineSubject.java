@@ -36,6 +36,7 @@ final class TouchlineSubject implements Subject {
                 "touchline.routes", routes.toString(),
                 "contracts.consumers", String.valueOf(workload.consumers()),
                 "delivery.batch-size", String.valueOf(workload.batchSize()),
+                "thesportsdb.enabled", "false",
                 "football-data.url", "http://127.0.0.1:9");
     }
 
@@ -48,6 +49,7 @@ final class TouchlineSubject implements Subject {
                 "kafka.topics.bench.retention", "7d",
                 "delivery.batch-size", String.valueOf(workload.batchSize()),
                 // Nobody is asked: there is no polling route.
+                "thesportsdb.enabled", "false",
                 "football-data.url", "http://127.0.0.1:9");
     }
 }

@@ -19,7 +19,8 @@ final class Nowhere implements ApplicationContextInitializer<ConfigurableApplica
     private static final Map<String, String> ADDRESSES = Map.of(
             "kafka.bootstrap-servers", "127.0.0.1:9",
             "postgres.url", "jdbc:postgresql://127.0.0.1:9/nowhere",
-            "football-data.url", "http://127.0.0.1:9");
+            "football-data.url", "http://127.0.0.1:9",
+            "thesportsdb.url", "http://127.0.0.1:9");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -1,6 +1,7 @@
 package io.touchline.cli;
 
 import io.touchline.feed.FootballDataSettings;
+import io.touchline.feed.SportsDbSettings;
 import io.touchline.management.AdminPassword;
 import io.touchline.settings.TouchlineSettings;
 import io.touchline.topics.KafkaConnection;
@@ -22,6 +23,7 @@ final class StartReport {
     private final KafkaConnection kafka;
     private final JdbcConnectionDetails postgres;
     private final FootballDataSettings footballData;
+    private final SportsDbSettings sportsDb;
     private final TouchlineSettings settings;
     private final AdminPassword admin;
 
@@ -30,12 +32,14 @@ final class StartReport {
             KafkaConnection kafka,
             JdbcConnectionDetails postgres,
             FootballDataSettings footballData,
+            SportsDbSettings sportsDb,
             TouchlineSettings settings,
             AdminPassword admin) {
         this.environment = environment;
         this.kafka = kafka;
         this.postgres = postgres;
         this.footballData = footballData;
+        this.sportsDb = sportsDb;
         this.settings = settings;
         this.admin = admin;
     }
@@ -50,9 +54,10 @@ final class StartReport {
         List<String> lines = new ArrayList<>();
         lines.add("Touchline runs, %.1f s after its start".formatted(took.toMillis() / 1000.0));
         lines.add("  feed        football-data.org  "
-                + (isTrue("touchline.embedded.simulator")
+                + (isTrue("touchline.embedded.simulated-football-data")
                         ? simulated()
                         : "real, " + footballData.url() + ", " + tokens()));
+        lines.add("              TheSportsDB        " + sportsDb());
         lines.add("  Kafka       " + kafka.servers() + where("touchline.embedded.kafka"));
         lines.add("  PostgreSQL  " + postgres.getJdbcUrl() + where("touchline.embedded.postgres"));
         lines.add("  management  " + managementUrl() + "/actuator/health, /actuator/prometheus, /actuator/camelroutes");
@@ -71,6 +76,15 @@ final class StartReport {
         return recordings.isBlank()
                 ? "SIMULATED at " + footballData.url() + " (set FOOTBALL_DATA_TOKENS for the real one)"
                 : "PLAYED BACK at " + footballData.url() + " from " + recordings;
+    }
+
+    private String sportsDb() {
+        if (!sportsDb.enabled()) {
+            return "off (set SPORTSDB_ENABLED to true)";
+        }
+        return isTrue("touchline.embedded.simulated-sports-db")
+                ? "SIMULATED at " + sportsDb.url() + " (set SPORTSDB_API_KEY for the real one)"
+                : "real, " + sportsDb.url() + ", leagues " + sportsDb.leagueIds();
     }
 
     private String tokens() {

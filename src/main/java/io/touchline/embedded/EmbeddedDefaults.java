@@ -21,6 +21,8 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
 
     /** The token that the simulator accepts from this service. */
     static final String SIMULATED_TOKEN = "simulated";
+    /** What the simulator calls the leagues that it invents, on TheSportsDB's side. */
+    private static final String SIMULATED_LEAGUES = "9001,9002,9003,9004";
 
     private final Log log;
 
@@ -49,15 +51,32 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
             settle(environment, ports, decided, "touchline.embedded.postgres-port", 5432);
         }
         boolean recordings = !isBlank(environment, "touchline.simulator.recordings");
-        boolean named = !isBlank(environment, "football-data.url") || !isBlank(environment, "football-data.tokens");
-        decided.put("touchline.embedded.simulator", recordings || !named);
-        if (recordings || !named) {
-            int port = settle(environment, ports, decided, "touchline.embedded.simulator-port", 8082);
-            decided.put("football-data.url", "http://127.0.0.1:" + port);
+        boolean footballData =
+                recordings || isBlank(environment, "football-data.url") && isBlank(environment, "football-data.tokens");
+        boolean sportsDb = environment.getProperty("thesportsdb.enabled", Boolean.class, true)
+                && isBlank(environment, "thesportsdb.url")
+                && isBlank(environment, "thesportsdb.api-key");
+        decided.put("touchline.embedded.simulated-football-data", footballData);
+        decided.put("touchline.embedded.simulated-sports-db", sportsDb);
+        decided.put("touchline.embedded.simulator", footballData || sportsDb);
+        String simulator = footballData || sportsDb
+                ? "http://127.0.0.1:" + settle(environment, ports, decided, "touchline.embedded.simulator-port", 8082)
+                : "";
+        if (footballData) {
+            decided.put("football-data.url", simulator);
             decided.put("football-data.tokens", SIMULATED_TOKEN);
             followTheSimulator(environment, decided, recordings);
         } else {
             decided.put("football-data.url", baseUrl(environment.getProperty("football-data.url", "")));
+        }
+        if (sportsDb) {
+            decided.put("thesportsdb.url", simulator);
+            decided.put("thesportsdb.api-key", SIMULATED_TOKEN);
+        } else {
+            decided.put("thesportsdb.url", sportsDbUrl(environment.getProperty("thesportsdb.url", "")));
+        }
+        if (isBlank(environment, "thesportsdb.league-ids")) {
+            decided.put("thesportsdb.league-ids", sportsDb ? SIMULATED_LEAGUES : "4328");
         }
         environment.getPropertySources().addFirst(new MapPropertySource("embedded defaults", decided));
     }
@@ -100,6 +119,11 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
     /** The routes' paths begin with /v4, so a base URL that already ends with it would ask for it twice. */
     private static String baseUrl(String url) {
         return url.isBlank() ? "https://api.football-data.org" : url.strip().replaceAll("/*(/v4)?/*$", "");
+    }
+
+    /** The same here, where the paths begin with /api/v2/json. */
+    private static String sportsDbUrl(String url) {
+        return url.isBlank() ? "https://www.thesportsdb.com" : url.strip().replaceAll("/*(/api(/v2(/json)?)?)?/*$", "");
     }
 
     private static boolean isBlank(ConfigurableEnvironment environment, String name) {

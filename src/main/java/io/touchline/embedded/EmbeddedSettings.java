@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is started along with the service, and on which loopback ports.
  *
- * <p>The three flags are decided by {@link EmbeddedDefaults} from the settings of the external services.
+ * <p>The flags are decided by {@link EmbeddedDefaults} from the settings of the external services.
  *
  * @param controllerPort port of the broker's own quorum
  */
@@ -15,6 +15,8 @@ record EmbeddedSettings(
         boolean kafka,
         boolean postgres,
         boolean simulator,
+        boolean simulatedFootballData,
+        boolean simulatedSportsDb,
         @DefaultValue("9092") int kafkaPort,
         @DefaultValue("0") int controllerPort,
         @DefaultValue("5432") int postgresPort,

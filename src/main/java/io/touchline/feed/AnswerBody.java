@@ -60,11 +60,12 @@ final class AnswerBody {
         }
     }
 
-    /** What an error answer says: its {@code message}, or its beginning. */
+    /** What an error answer says: its {@code message} or {@code Message}, or its beginning. */
     String errorMessage(Message message) throws FeedException {
         String text = beginning(message);
         try {
-            String said = json.readTree(text).path("message").asText("");
+            JsonNode answer = json.readTree(text);
+            String said = answer.path("message").asText(answer.path("Message").asText(""));
             return said.isEmpty() ? shown(text) : shown(said);
         } catch (JsonProcessingException e) {
             return shown(text);

@@ -1,6 +1,8 @@
 package io.touchline.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.touchline.contract.PayloadHash;
 import io.touchline.contract.RecordHeaders;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -30,7 +33,6 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
 
     private static final String KEEP = "keep";
     private static final String KEPT = "kept";
-    private static final String SOURCE = "football-data";
     /** Kafka's usual limit is 1 MiB for a record with its headers. */
     private static final int MOST_BYTES = 1_000_000;
 
@@ -39,21 +41,45 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
 
     private static final int SHOWN_OF_TOO_LARGE = 100_000;
 
+    private final Manner manner;
     private final RepeatFilter repeats;
-    private final FootballDataSettings.Repeats within;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
     private final Clock clock;
     private final PayloadHash hash = new PayloadHash();
 
+    /**
+     * What is a feed's own.
+     *
+     * @param source name of the feed, in the headers of each record
+     * @param stamps whether a record's value says when it was read, as {@code ingested_at}
+     * @param repeatTime how long an item is not sent again unless it has changed
+     */
+    record Manner(String source, boolean stamps, Function<JsonNode, Duration> repeatTime) {}
+
+    /** For football-data.org, where a match in play is sent again sooner than anything else. */
     Publication(
             RepeatFilter repeats,
             FootballDataSettings.Repeats within,
             DeadLetters deadLetters,
             MeterRegistry meters,
             Clock clock) {
+        this(
+                new Manner(
+                        "football-data",
+                        false,
+                        item -> PollCadence.IN_PLAY.contains(item.path("status").asText())
+                                ? within.inPlay()
+                                : within.otherwise()),
+                repeats,
+                deadLetters,
+                meters,
+                clock);
+    }
+
+    Publication(Manner manner, RepeatFilter repeats, DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
+        this.manner = manner;
         this.repeats = repeats;
-        this.within = within;
         this.deadLetters = deadLetters;
         this.meters = meters;
         this.clock = clock;
@@ -72,18 +98,17 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         String problem = problem(item, key, value);
         String contentHash = problem == null ? hash.of(item) : hash.ofText(value);
         String memoryKey = memoryKey(turn.type(), problem == null ? key : contentHash);
-        boolean keep = !repeats.isRepeat(memoryKey, contentHash, repeatTime(item));
+        boolean keep = !repeats.isRepeat(memoryKey, contentHash, manner.repeatTime.apply(known(item)));
         exchange.setProperty(KEEP, keep);
         if (!keep) {
             meters.counter("touchline.records.suppressed", "type", turn.type()).increment();
             return;
         }
-        message.setBody(value);
-        message.setHeader(RecordHeaders.SOURCE, SOURCE);
+        Instant observed = exchange.getProperty(OBSERVED_AT, Instant.class);
+        message.setBody(problem == null && manner.stamps ? stamped(item, observed) : value);
+        message.setHeader(RecordHeaders.SOURCE, manner.source);
         message.setHeader(RecordHeaders.POLL_ID, turn.pollId());
-        message.setHeader(
-                RecordHeaders.OBSERVED_AT,
-                exchange.getProperty(OBSERVED_AT, Instant.class).toString());
+        message.setHeader(RecordHeaders.OBSERVED_AT, observed.toString());
         message.setHeader(RecordHeaders.EVENT_TYPE, turn.type());
         message.setHeader(RecordHeaders.PAYLOAD_HASH, contentHash);
         if (problem != null) {
@@ -167,10 +192,15 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         return value.length() > MOST_BYTES / 4 && value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
-    private Duration repeatTime(JsonNode item) {
-        boolean inPlay =
-                item != null && PollCadence.IN_PLAY.contains(item.path("status").asText());
-        return inPlay ? within.inPlay() : within.otherwise();
+    /** The hash is that of the item without the stamp: what is read again unchanged is the same. */
+    private static String stamped(JsonNode item, Instant observed) {
+        return item.<ObjectNode>deepCopy()
+                .put("ingested_at", observed.toString())
+                .toString();
+    }
+
+    private static JsonNode known(JsonNode item) {
+        return item == null ? MissingNode.getInstance() : item;
     }
 
     /** Unreadable items are remembered by what they hold: any number of them may have no key, or the same. */

@@ -22,6 +22,8 @@ final class TestSettings extends PropertySource<TestDatabase> {
                 // Port 9 is the one to which things are sent to be thrown away.
                 "kafka.bootstrap-servers", "127.0.0.1:9",
                 "kafka.security-protocol", "PLAINTEXT",
+                // A test begins without a past, and leaves none behind.
+                "thesportsdb.night-file", "",
                 "postgres.user", ThrowAwayPostgres.USER,
                 "postgres.password", "",
                 "spring.datasource.hikari.minimum-idle", "0",

@@ -11,17 +11,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A stand-in for football-data.org on the loopback interface.
+ * A stand-in for football-data.org, and for TheSportsDB, on the loopback interface.
  *
  * <p>Serves {@code GET /v4/matches}, {@code /v4/competitions}, {@code /v4/competitions/{code}/matches} and
  * {@code /v4/competitions/{code}/standings} in the API's own shapes, with its token check, request limit, error bodies,
  * entity tags and compression. What it serves is invented from a seed, or played back from a folder of recordings; see
  * {@link SimulatorSettings}.
+ *
+ * <p>Serves TheSportsDB's v2 paths below {@code /api/v2/json} as well: the same invented matches, also while the other
+ * side is played back.
  */
 public final class FootballDataSimulator implements AutoCloseable {
 
     // Always this one, also where the loopback address of choice is that of IPv6.
     private static final String LOOPBACK = "127.0.0.1";
+    /** That of the largest plan. */
+    private static final int SPORTS_DB_REQUESTS_PER_MINUTE = 120;
 
     private final SimulatorSettings settings;
     private final int wantedPort;
@@ -36,9 +41,9 @@ public final class FootballDataSimulator implements AutoCloseable {
     /**
      * @param port 0: any free port
      * @param stateFile where the invented world keeps what time it is there, so that a restart goes on; written at
-     *     {@link #start()}, not used by a playback
+     *     {@link #start()}
      * @param clock our own time
-     * @param tokens the tokens that are accepted as {@code X-Auth-Token}
+     * @param tokens the tokens that are accepted as {@code X-Auth-Token}, and as {@code X-API-KEY}
      */
     public FootballDataSimulator(
             SimulatorSettings settings, int port, Path stateFile, Clock clock, Set<String> tokens) {
@@ -60,15 +65,12 @@ public final class FootballDataSimulator implements AutoCloseable {
         sendAtOnce();
         // First of all, since a port that is taken is the likeliest thing to fail, and then nothing is left to undo.
         HttpServer http = HttpServer.create(new InetSocketAddress(LOOPBACK, wantedPort), 0);
-        FootballDataApi api;
         try {
-            api = api();
+            listenFor(http);
         } catch (IOException | RuntimeException e) {
             http.stop(0);
             throw e;
         }
-        RequestWindows windows = new RequestWindows(settings.grantedPerMinute(), clock);
-        http.createContext("/", new ApiHandler(api, tokens, windows));
         threads = Executors.newFixedThreadPool(2, task -> {
             Thread thread = new Thread(task, "simulator");
             thread.setDaemon(true);
@@ -115,11 +117,20 @@ public final class FootballDataSimulator implements AutoCloseable {
         }
     }
 
-    private FootballDataApi api() throws IOException {
+    private void listenFor(HttpServer http) throws IOException {
+        InventedWorld world = new InventedWorld(settings.seed());
+        VirtualClock virtual = VirtualClock.resume(settings, stateFile, clock);
+        FootballDataApi api = new InventedApi(world, virtual);
         if (settings.playsRecordings()) {
             playback = Playback.open(settings, clock);
-            return playback;
+            api = playback;
         }
-        return new InventedApi(new InventedWorld(settings.seed()), VirtualClock.resume(settings, stateFile, clock));
+        http.createContext("/", new ApiHandler(api, tokens, new RequestWindows(settings.grantedPerMinute(), clock)));
+        http.createContext(
+                SportsDbHandler.BASE,
+                new SportsDbHandler(
+                        new SportsDbApi(world, virtual),
+                        tokens,
+                        new RequestWindows(SPORTS_DB_REQUESTS_PER_MINUTE, clock)));
     }
 }

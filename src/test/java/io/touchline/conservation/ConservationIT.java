@@ -95,6 +95,7 @@ class ConservationIT {
         settings.add("--touchline.routes=" + routes);
         // No simulator: there is no route that polls.
         settings.add("--football-data.url=http://127.0.0.1:9");
+        settings.add("--thesportsdb.enabled=false");
         settings.add("--delivery.max-back-off=2s");
         for (String topic : List.of(NumberedRecords.STATES, NumberedRecords.EVENTS)) {
             settings.add("--kafka.topics." + topic + ".name=" + topic);

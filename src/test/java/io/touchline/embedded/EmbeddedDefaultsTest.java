@@ -72,6 +72,7 @@ class EmbeddedDefaultsTest {
         "football-data.tokens, a-token, touchline.embedded.simulator"
     })
     void whatIsNamedIsNotStartedAndAllElseIs(String setting, String value, String embedded) {
+        environment.setProperty("thesportsdb.enabled", "false");
         environment.setProperty(setting, value);
         decide();
 
@@ -88,6 +89,40 @@ class EmbeddedDefaultsTest {
         assertThat(value("football-data.url"))
                 .isEqualTo("http://127.0.0.1:" + value("touchline.embedded.simulator-port"));
         assertThat(value("football-data.tokens")).isEqualTo(EmbeddedDefaults.SIMULATED_TOKEN);
+    }
+
+    @Test
+    void theOtherFeedIsPointedAtItTooAndFollowsItsLeagues() {
+        environment.setProperty("football-data.tokens", "a-token");
+        decide();
+
+        assertThat(value("touchline.embedded.simulator")).isEqualTo("true");
+        assertThat(value("touchline.embedded.simulated-football-data")).isEqualTo("false");
+        assertThat(value("thesportsdb.url"))
+                .isEqualTo("http://127.0.0.1:" + value("touchline.embedded.simulator-port"));
+        assertThat(value("thesportsdb.api-key")).isEqualTo(EmbeddedDefaults.SIMULATED_TOKEN);
+        assertThat(value("thesportsdb.league-ids")).isEqualTo("9001,9002,9003,9004");
+    }
+
+    @Test
+    void aKeyIsForTheRealApiAndItsLeagues() {
+        environment.setProperty("thesportsdb.api-key", "a-key");
+        decide();
+
+        assertThat(value("thesportsdb.url")).isEqualTo("https://www.thesportsdb.com");
+        assertThat(value("thesportsdb.league-ids")).isEqualTo("4328");
+        assertThat(value("touchline.embedded.simulated-sports-db")).isEqualTo("false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://api.example", "https://api.example/", "https://api.example/api/v2/json/"})
+    void theBasePathOfTheSportsDbIsNotAskedForTwice(String url) {
+        environment.setProperty("thesportsdb.url", url);
+        environment.setProperty("thesportsdb.league-ids", "4335");
+        decide();
+
+        assertThat(value("thesportsdb.url")).isEqualTo("https://api.example");
+        assertThat(value("thesportsdb.league-ids")).isEqualTo("4335");
     }
 
     @Test

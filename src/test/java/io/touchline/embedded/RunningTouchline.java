@@ -42,6 +42,8 @@ final class RunningTouchline implements AutoCloseable {
                 "touchline.embedded.kafka-port", "0",
                 "touchline.embedded.postgres-port", "0",
                 "touchline.embedded.simulator-port", "0",
+                // What most tests are not about, and would only wait for.
+                "thesportsdb.enabled", "false",
                 "server.port", "0",
                 "management.server.port", "0"));
         all.putAll(settings);

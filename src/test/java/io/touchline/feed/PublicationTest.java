@@ -51,6 +51,25 @@ class PublicationTest {
     }
 
     @Test
+    void aFeedThatStampsItsRecordsLeavesTheStampOutOfTheHash() {
+        Publication stamping = new Publication(
+                new Publication.Manner("another-feed", true, item -> Duration.ofHours(1)),
+                new RepeatFilter(clock),
+                CountedDeadLetters.in(meters, clock),
+                meters,
+                clock);
+        Exchange item = item("1", SCHEDULED);
+        stamping.prepare(item);
+
+        assertThat(item.getMessage().getBody())
+                .isEqualTo("{\"id\":1,\"status\":\"TIMED\",\"ingested_at\":\"2026-06-11T19:00:01Z\"}");
+        assertThat(item.getMessage().getHeaders())
+                .containsEntry(RecordHeaders.SOURCE, "another-feed")
+                .containsEntry(RecordHeaders.PAYLOAD_HASH, new PayloadHash().of(SCHEDULED));
+        assertThat(SCHEDULED.has("ingested_at")).isFalse();
+    }
+
+    @Test
     void theOrderOfTheAnswerIsKept() {
         assertThat(records(publish(item("2", IN_PLAY), item("1", SCHEDULED))))
                 .extracting(record -> record.getHeader(KafkaConstants.KEY))
