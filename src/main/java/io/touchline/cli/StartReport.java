@@ -1,5 +1,6 @@
 package io.touchline.cli;
 
+import io.touchline.clickhouse.ClickHouseConnectionDetails;
 import io.touchline.feed.FootballDataSettings;
 import io.touchline.management.AdminPassword;
 import io.touchline.settings.TouchlineSettings;
@@ -21,6 +22,7 @@ final class StartReport {
     private final Environment environment;
     private final KafkaConnection kafka;
     private final JdbcConnectionDetails postgres;
+    private final ClickHouseConnectionDetails clickHouse;
     private final FootballDataSettings footballData;
     private final TouchlineSettings settings;
     private final AdminPassword admin;
@@ -29,12 +31,14 @@ final class StartReport {
             Environment environment,
             KafkaConnection kafka,
             JdbcConnectionDetails postgres,
+            ClickHouseConnectionDetails clickHouse,
             FootballDataSettings footballData,
             TouchlineSettings settings,
             AdminPassword admin) {
         this.environment = environment;
         this.kafka = kafka;
         this.postgres = postgres;
+        this.clickHouse = clickHouse;
         this.footballData = footballData;
         this.settings = settings;
         this.admin = admin;
@@ -55,6 +59,7 @@ final class StartReport {
                         : "real, " + footballData.url() + ", " + tokens()));
         lines.add("  Kafka       " + kafka.servers() + where("touchline.embedded.kafka"));
         lines.add("  PostgreSQL  " + postgres.getJdbcUrl() + where("touchline.embedded.postgres"));
+        lines.add("  ClickHouse  " + clickHouse.description());
         lines.add("  management  " + managementUrl() + "/actuator/health, /actuator/prometheus, /actuator/camelroutes");
         lines.add("  admin       user admin, password "
                 + (admin.generated() ? admin.value() + " (generated)" : "as set"));

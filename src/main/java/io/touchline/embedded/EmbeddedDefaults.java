@@ -48,6 +48,12 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
         if (postgres) {
             settle(environment, ports, decided, "touchline.embedded.postgres-port", 5432);
         }
+        boolean clickHouse =
+                isBlank(environment, "clickhouse.url") && !isOff(environment, "touchline.embedded.clickhouse");
+        decided.put("touchline.embedded.starts-clickhouse", clickHouse);
+        if (clickHouse) {
+            settle(environment, ports, decided, "touchline.embedded.clickhouse-port", 8123);
+        }
         boolean recordings = !isBlank(environment, "touchline.simulator.recordings");
         boolean named = !isBlank(environment, "football-data.url") || !isBlank(environment, "football-data.tokens");
         decided.put("touchline.embedded.simulator", recordings || !named);
@@ -100,6 +106,12 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
     /** The routes' paths begin with /v4, so a base URL that already ends with it would ask for it twice. */
     private static String baseUrl(String url) {
         return url.isBlank() ? "https://api.football-data.org" : url.strip().replaceAll("/*(/v4)?/*$", "");
+    }
+
+    /** A YAML file says false where it is written off. */
+    private static boolean isOff(ConfigurableEnvironment environment, String name) {
+        String value = environment.getProperty(name, "").strip();
+        return value.equalsIgnoreCase("off") || value.equalsIgnoreCase("false");
     }
 
     private static boolean isBlank(ConfigurableEnvironment environment, String name) {

@@ -42,6 +42,7 @@ final class RunningTouchline implements AutoCloseable {
                 "touchline.embedded.kafka-port", "0",
                 "touchline.embedded.postgres-port", "0",
                 "touchline.embedded.simulator-port", "0",
+                "touchline.embedded.clickhouse", "off",
                 "server.port", "0",
                 "management.server.port", "0"));
         all.putAll(settings);

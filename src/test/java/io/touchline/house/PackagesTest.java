@@ -32,6 +32,7 @@ class PackagesTest {
             Map.entry("contract", Set.of()),
             Map.entry("topics", Set.of("settings")),
             Map.entry("postgres", Set.of("settings")),
+            Map.entry("clickhouse", Set.of("settings")),
             Map.entry("routes", Set.of("settings")),
             Map.entry("lint", Set.of("routes", "settings")),
             Map.entry("reload", Set.of("lint", "routes", "delivery", "settings")),
@@ -45,7 +46,7 @@ class PackagesTest {
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
-            Map.entry("embedded", Set.of("simulator", "topics", "settings")),
+            Map.entry("embedded", Set.of("simulator", "topics", "clickhouse", "settings")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -54,6 +55,7 @@ class PackagesTest {
                             "contract",
                             "topics",
                             "postgres",
+                            "clickhouse",
                             "routes",
                             "lint",
                             "routetest",
