@@ -1,5 +1,6 @@
 package io.touchline.cli;
 
+import io.touchline.clickhouse.ClickHouse;
 import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
 import io.touchline.postgres.Migration;
@@ -20,7 +21,13 @@ import org.springframework.context.annotation.ComponentScan;
  * annotation, so that the service does not find it.
  */
 @ComponentScan(
-        basePackageClasses = {KafkaConnection.class, Migration.class, Delivery.class, FootballDataSettings.class})
+        basePackageClasses = {
+            KafkaConnection.class,
+            Migration.class,
+            ClickHouse.class,
+            Delivery.class,
+            FootballDataSettings.class
+        })
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
     DataSourceAutoConfiguration.class,

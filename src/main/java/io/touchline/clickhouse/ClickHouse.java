@@ -82,6 +82,8 @@ public final class ClickHouse {
         url.put("query", "INSERT INTO " + table + " FORMAT JSONEachRow");
         url.put("async_insert", "0");
         url.put("insert_deduplicate", "1");
+        // Otherwise a repetition would not reach the views that the first time failed before.
+        url.put("deduplicate_blocks_in_dependent_materialized_views", "1");
         url.put("insert_deduplication_token", token);
         url.put("date_time_input_format", "best_effort");
         send(url, BodyPublishers.ofByteArray(gzip(rows)), ANSWER, true);

@@ -52,6 +52,12 @@ final class EmbeddedClickHouse implements ClickHouseConnectionDetails, AutoClose
         }
     }
 
+    /** Whether this machine has or can have an engine. */
+    static boolean isPossible(SearchPath programs) {
+        Path nowhere = Path.of("");
+        return engineOf(programs, nowhere, nowhere).isPresent();
+    }
+
     /** The engine that this machine has or can have: a program {@code clickhouse}, or else chdb. */
     static Optional<ClickHouseEngine> engineOf(SearchPath programs, Path folder, Path engines) {
         Optional<Path> clickHouse = programs.find("clickhouse");

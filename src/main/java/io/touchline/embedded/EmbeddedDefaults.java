@@ -54,6 +54,10 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
         if (clickHouse) {
             settle(environment, ports, decided, "touchline.embedded.clickhouse-port", 8123);
         }
+        SearchPath programs = new SearchPath(environment.getProperty("PATH"));
+        boolean warehouse =
+                clickHouse ? EmbeddedClickHouse.isPossible(programs) : !isBlank(environment, "clickhouse.url");
+        decided.put("touchline.warehouse", warehouse); // whether the routes that fill it start
         boolean recordings = !isBlank(environment, "touchline.simulator.recordings");
         boolean named = !isBlank(environment, "football-data.url") || !isBlank(environment, "football-data.tokens");
         decided.put("touchline.embedded.simulator", recordings || !named);

@@ -119,7 +119,14 @@ final class RouteReader {
     }
 
     private void bean(String ref, String method) {
-        if (ref == null || method == null || !texts.resolve(ref).equals("delivery")) {
+        if (ref == null || method == null) {
+            return;
+        }
+        if (texts.resolve(ref).equals("rawDelivery")) {
+            draft.writes(route, Node.of(Node.Kind.TABLE, "dw.raw_*"));
+            topics(input).forEach(topic -> draft.writes(route, Draft.deadLettersOf(topic)));
+        }
+        if (!texts.resolve(ref).equals("delivery")) {
             return;
         }
         Matcher store = STORE.matcher(texts.resolve(method).strip());
@@ -151,7 +158,7 @@ final class RouteReader {
     }
 
     private static List<String> topics(Address address) {
-        return Arrays.stream(address.path().split(",")).map(String::strip).toList();
+        return TopicNames.of(address.path());
     }
 
     /** Timers, loggers and the like neither bring data nor take it away. */

@@ -40,7 +40,7 @@ class PackagesTest {
             Map.entry("editors", Set.of("routes")),
             Map.entry("management", Set.of("settings")),
             Map.entry("kafkabatch", Set.of("topics", "contract")),
-            Map.entry("delivery", Set.of("kafkabatch", "topics", "contract", "settings")),
+            Map.entry("delivery", Set.of("kafkabatch", "clickhouse", "topics", "contract", "settings")),
             Map.entry("deadletters", Set.of("delivery", "topics", "contract", "settings")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
