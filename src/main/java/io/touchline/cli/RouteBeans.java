@@ -1,5 +1,6 @@
 package io.touchline.cli;
 
+import io.touchline.clickhouse.ClickHouse;
 import io.touchline.contract.Contracts;
 import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.ComponentScan;
         basePackageClasses = {
             KafkaConnection.class,
             Migration.class,
+            ClickHouse.class,
             Contracts.class,
             Delivery.class,
             Validation.class,

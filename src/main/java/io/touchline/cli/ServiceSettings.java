@@ -62,6 +62,16 @@ final class ServiceSettings {
         return with(RouteBeans.class, new Nowhere(), List.of(), work);
     }
 
+    /**
+     * Makes the beans that talk to ClickHouse, starting nothing, and hands them to the work.
+     *
+     * @return what the work returns
+     * @throws UnmatchedArgumentException for an argument that is neither an option nor a setting
+     */
+    int withClickHouse(ToIntFunction<ApplicationContext> work) {
+        return with(ClickHouseOnly.class, new ClickHouseOfRunningService(), List.of(), work);
+    }
+
     private int with(
             Class<?> beans,
             ApplicationContextInitializer<ConfigurableApplicationContext> addresses,

@@ -1,5 +1,6 @@
 package io.touchline.cli;
 
+import io.touchline.clickhouse.ClickHouseConnectionDetails;
 import io.touchline.feed.FootballDataSettings;
 import io.touchline.feed.SportsDbSettings;
 import io.touchline.management.AdminPassword;
@@ -22,6 +23,7 @@ final class StartReport {
     private final Environment environment;
     private final KafkaConnection kafka;
     private final JdbcConnectionDetails postgres;
+    private final ClickHouseConnectionDetails clickHouse;
     private final FootballDataSettings footballData;
     private final SportsDbSettings sportsDb;
     private final TouchlineSettings settings;
@@ -31,6 +33,7 @@ final class StartReport {
             Environment environment,
             KafkaConnection kafka,
             JdbcConnectionDetails postgres,
+            ClickHouseConnectionDetails clickHouse,
             FootballDataSettings footballData,
             SportsDbSettings sportsDb,
             TouchlineSettings settings,
@@ -38,6 +41,7 @@ final class StartReport {
         this.environment = environment;
         this.kafka = kafka;
         this.postgres = postgres;
+        this.clickHouse = clickHouse;
         this.footballData = footballData;
         this.sportsDb = sportsDb;
         this.settings = settings;
@@ -60,6 +64,7 @@ final class StartReport {
         lines.add("              TheSportsDB        " + sportsDb());
         lines.add("  Kafka       " + kafka.servers() + where("touchline.embedded.kafka"));
         lines.add("  PostgreSQL  " + postgres.getJdbcUrl() + where("touchline.embedded.postgres"));
+        lines.add("  ClickHouse  " + clickHouse.description());
         lines.add("  management  " + managementUrl() + "/actuator/health, /actuator/prometheus, /actuator/camelroutes");
         lines.add("  admin       user admin, password "
                 + (admin.generated() ? admin.value() + " (generated)" : "as set"));

@@ -1,5 +1,7 @@
 package io.touchline.cli;
 
+import io.touchline.clickhouse.ClickHouse;
+import io.touchline.clickhouse.Warehouse;
 import io.touchline.postgres.Migration;
 import io.touchline.reload.RouteStart;
 import io.touchline.topics.TopicCreator;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Component;
  * What happens once the service is up and can be asked for its health: tables, topics, routes, in this order, each waited
  * for.
  *
- * <p>PostgreSQL and Kafka are waited for side by side: polls need only Kafka. The routes start when the topics are there,
+ * <p>PostgreSQL, ClickHouse and Kafka are waited for side by side: polls need only Kafka, and nothing else needs
+ * ClickHouse, which may have to be installed first. The routes start when the topics are there,
  * so that no broker invents a topic with other partitions than the settings say.
  */
 @Component
@@ -30,6 +33,8 @@ final class StartSequence {
     private static final int TRIES_PER_LINE = 30;
 
     private final Migration migration;
+    private final ClickHouse clickHouse;
+    private final Warehouse warehouse;
     private final TopicCreator topics;
     private final RouteStart routes;
     private final StartReport report;
@@ -38,11 +43,15 @@ final class StartSequence {
 
     StartSequence(
             Migration migration,
+            ClickHouse clickHouse,
+            Warehouse warehouse,
             TopicCreator topics,
             RouteStart routes,
             StartReport report,
             ConfigurableApplicationContext context) {
         this.migration = migration;
+        this.clickHouse = clickHouse;
+        this.warehouse = warehouse;
         this.topics = topics;
         this.routes = routes;
         this.report = report;
@@ -57,6 +66,9 @@ final class StartSequence {
     void begin() {
         Thread tables = new Thread(() -> untilDone("PostgreSQL", migration::run), "start-tables");
         tables.start();
+        if (clickHouse.isOn()) {
+            new Thread(() -> untilDone("ClickHouse", warehouse::apply), "start-warehouse").start();
+        }
         new Thread(() -> feeds(tables), "start-feeds").start();
     }
 

@@ -43,6 +43,7 @@ public final class TouchlineCommand {
         commands.getSubcommands().get(RunCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
         commands.addSubcommand(DeadLettersCommand.line(out, err));
         commands.addSubcommand(TopicsCommand.line());
+        commands.addSubcommand(WarehouseCommand.line());
         commands.addSubcommand(new CommandLine(new TestCommand()).setUnmatchedArgumentsAllowed(true));
         commands.addSubcommand(new LintCommand());
         commands.getSubcommands().get(LintCommand.NAME).setUnmatchedArgumentsAllowed(true);

@@ -74,13 +74,28 @@ final class BatchJson {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void appendText(StringBuilder json, String text) {
+    /** Appends the text as a JSON string, or null. */
+    static void appendText(StringBuilder json, String text) {
         if (text == null) {
             json.append("null");
         } else {
             json.append('"');
             JsonStringEncoder.getInstance().quoteAsString(text, json);
             json.append('"');
+        }
+    }
+
+    /**
+     * Makes sure that a value is one JSON object, in UTF-8 throughout.
+     *
+     * @throws RecordRejectedException when it is not
+     */
+    void requireTextObject(byte[] value) throws RecordRejectedException {
+        requireObject(value);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value));
+        } catch (CharacterCodingException e) {
+            throw new RecordRejectedException("the value is not UTF-8", e);
         }
     }
 

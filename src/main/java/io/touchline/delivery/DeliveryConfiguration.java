@@ -2,6 +2,7 @@ package io.touchline.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.touchline.clickhouse.ClickHouse;
 import io.touchline.topics.KafkaConnection;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -38,6 +39,12 @@ class DeliveryConfiguration {
     @Bean
     StatementCheck statementCheck(DataSource postgres) {
         return new StatementCheck(postgres);
+    }
+
+    @Bean
+    RawDelivery rawDelivery(
+            ObjectMapper json, ClickHouse clickHouse, DeadLetters deadLetters, DeliveryMonitor monitor, Clock clock) {
+        return new RawDelivery(new BatchJson(json.getFactory()), clickHouse, deadLetters, monitor, clock);
     }
 
     @Bean

@@ -55,7 +55,13 @@ public final class RouteSchema {
         nameTemplates((ObjectNode) definitions.get(MODEL + "TemplatedRouteDefinition"));
         nameParameters((ObjectNode) definitions.at(path("TemplatedRouteParameterDefinition")));
         describeKafkaBatch((ObjectNode) definitions.at(path("FromDefinition")));
+        allowSetting((ObjectNode) definitions.at(path("RouteDefinition") + "/autoStartup"));
         return written(schema);
+    }
+
+    /** Camel takes a placeholder wherever it takes a yes or no; its schema does not say so. */
+    private static void allowSetting(ObjectNode property) {
+        property.putArray("type").add("boolean").add("string");
     }
 
     private void nameTemplates(ObjectNode templatedRoute) {

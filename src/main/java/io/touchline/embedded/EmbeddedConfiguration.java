@@ -2,6 +2,7 @@ package io.touchline.embedded;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.touchline.clickhouse.RunningClickHouse;
 import io.touchline.settings.GeneratedPassword;
 import io.touchline.settings.RunningFile;
 import io.touchline.settings.TouchlineSettings;
@@ -45,6 +46,19 @@ class EmbeddedConfiguration {
         Path secrets = data.resolve("secrets");
         String password = new GeneratedPassword(secrets.resolve("postgres-password")).get();
         return new EmbeddedPostgres(data.resolve("postgres"), settings.postgresPort(), password);
+    }
+
+    /** Also there when nothing can be started, to say what to do about it. */
+    @Bean
+    @ConditionalOnProperty("touchline.embedded.starts-clickhouse")
+    EmbeddedClickHouse embeddedClickHouse(DataFolder data, EmbeddedSettings settings, TouchlineSettings touchline) {
+        Path folder = data.resolve("clickhouse");
+        SearchPath programs = new SearchPath(System.getenv("PATH"));
+        return new EmbeddedClickHouse(
+                EmbeddedClickHouse.engineOf(programs, folder, data.resolve("engines")),
+                folder,
+                settings.clickhousePort(),
+                new RunningClickHouse(touchline.data()));
     }
 
     @Bean(initMethod = "start")

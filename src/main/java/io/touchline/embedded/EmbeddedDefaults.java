@@ -50,6 +50,16 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
         if (postgres) {
             settle(environment, ports, decided, "touchline.embedded.postgres-port", 5432);
         }
+        boolean clickHouse =
+                isBlank(environment, "clickhouse.url") && !isOff(environment, "touchline.embedded.clickhouse");
+        decided.put("touchline.embedded.starts-clickhouse", clickHouse);
+        if (clickHouse) {
+            settle(environment, ports, decided, "touchline.embedded.clickhouse-port", 8123);
+        }
+        SearchPath programs = new SearchPath(environment.getProperty("PATH"));
+        boolean warehouse =
+                clickHouse ? EmbeddedClickHouse.isPossible(programs) : !isBlank(environment, "clickhouse.url");
+        decided.put("touchline.warehouse", warehouse); // whether the routes that fill it start
         boolean recordings = !isBlank(environment, "touchline.simulator.recordings");
         boolean footballData =
                 recordings || isBlank(environment, "football-data.url") && isBlank(environment, "football-data.tokens");
@@ -124,6 +134,12 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
     /** The same here, where the paths begin with /api/v2/json. */
     private static String sportsDbUrl(String url) {
         return url.isBlank() ? "https://www.thesportsdb.com" : url.strip().replaceAll("/*(/api(/v2(/json)?)?)?/*$", "");
+    }
+
+    /** A YAML file says false where it is written off. */
+    private static boolean isOff(ConfigurableEnvironment environment, String name) {
+        String value = environment.getProperty(name, "").strip();
+        return value.equalsIgnoreCase("off") || value.equalsIgnoreCase("false");
     }
 
     private static boolean isBlank(ConfigurableEnvironment environment, String name) {

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * <p>The flags are decided by {@link EmbeddedDefaults} from the settings of the external services.
  *
+ * @param clickhouse whether to start one where the machine has, or can have, an engine
  * @param controllerPort port of the broker's own quorum
  */
 @ConfigurationProperties(prefix = "touchline.embedded", ignoreUnknownFields = false)
@@ -17,7 +18,19 @@ record EmbeddedSettings(
         boolean simulator,
         boolean simulatedFootballData,
         boolean simulatedSportsDb,
+        boolean startsClickhouse,
+        @DefaultValue("auto") Choice clickhouse,
         @DefaultValue("9092") int kafkaPort,
         @DefaultValue("0") int controllerPort,
         @DefaultValue("5432") int postgresPort,
-        @DefaultValue("8082") int simulatorPort) {}
+        @DefaultValue("8082") int simulatorPort,
+        @DefaultValue("8123") int clickhousePort) {
+
+    /** Whether to start what takes a while to install. */
+    enum Choice {
+        /** Where it can be had. */
+        AUTO,
+        /** Nowhere. */
+        OFF
+    }
+}

@@ -127,6 +127,10 @@ final class RouteReader {
         if (texts.resolve(ref).equals("validation")) {
             topics(input).forEach(topic -> MIRRORS.forEach(mirror -> draft.writes(route, Draft.topic(mirror + topic))));
         }
+        if (texts.resolve(ref).equals("rawDelivery")) {
+            draft.writes(route, Node.of(Node.Kind.TABLE, "dw.raw_*"));
+            topics(input).forEach(topic -> draft.writes(route, Draft.deadLettersOf(topic)));
+        }
         if (!texts.resolve(ref).equals("delivery")) {
             return;
         }
@@ -160,10 +164,7 @@ final class RouteReader {
 
     /** A pattern is shown as people write one. */
     private static List<String> topics(Address address) {
-        return Arrays.stream(address.path().split(","))
-                .map(topic ->
-                        topic.strip().replace("[.]", ".").replace("\\.", ".").replace(".*", "*"))
-                .toList();
+        return TopicNames.of(address.path());
     }
 
     /** Timers, loggers and the like neither bring data nor take it away. */

@@ -21,11 +21,11 @@ import org.springframework.core.env.StandardEnvironment;
 final class EnvironmentNames {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
-    private static final Pattern OURS = Pattern.compile("(TOUCHLINE|KAFKA|POSTGRES|FOOTBALL_DATA)_.+");
-    /** What Kafka's scripts, PostgreSQL's image and Kubernetes' service links set. */
+    private static final Pattern OURS = Pattern.compile("(TOUCHLINE|KAFKA|POSTGRES|CLICKHOUSE|FOOTBALL_DATA)_.+");
+    /** What Kafka's scripts, the images of PostgreSQL and ClickHouse and Kubernetes' service links set. */
     private static final Pattern OF_OTHERS =
             Pattern.compile("KAFKA_(HOME|OPTS|DEBUG|HEAP_OPTS|JMX_OPTS|GC_LOG_OPTS|LOG4J_OPTS"
-                    + "|LOG4J_LOGGERS|JVM_PERFORMANCE_OPTS|VERSION)|POSTGRES_(DB|INITDB_ARGS|INITDB_WALDIR|HOST_AUTH_METHOD|VERSION)"
+                    + "|LOG4J_LOGGERS|JVM_PERFORMANCE_OPTS|VERSION)|CLICKHOUSE_(DB|CONFIG|VERSION|DEFAULT_ACCESS_MANAGEMENT|SKIP_USER_SETUP|DO_NOT_CHOWN)|POSTGRES_(DB|INITDB_ARGS|INITDB_WALDIR|HOST_AUTH_METHOD|VERSION)"
                     + "|.+_(SERVICE_HOST|SERVICE_PORT|SERVICE_PORT_.+|PORT|PORT_\\d+_(TCP|UDP).*)");
 
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();

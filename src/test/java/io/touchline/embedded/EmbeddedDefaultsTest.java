@@ -23,12 +23,15 @@ class EmbeddedDefaultsTest {
             "management.server.port",
             "touchline.embedded.kafka-port",
             "touchline.embedded.postgres-port",
-            "touchline.embedded.simulator-port");
+            "touchline.embedded.simulator-port",
+            "touchline.embedded.clickhouse-port");
 
     /** As the settings file leaves it where nobody sets anything, but for the ports: any that are free. */
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("kafka.bootstrap-servers", "")
             .withProperty("postgres.url", " ")
+            .withProperty("clickhouse.url", "")
+            .withProperty("touchline.embedded.clickhouse", "auto")
             .withProperty("football-data.url", "")
             .withProperty("football-data.tokens", "");
 
@@ -43,6 +46,20 @@ class EmbeddedDefaultsTest {
         assertThat(value("touchline.embedded.kafka")).isEqualTo("true");
         assertThat(value("touchline.embedded.postgres")).isEqualTo("true");
         assertThat(value("touchline.embedded.simulator")).isEqualTo("true");
+        assertThat(value("touchline.embedded.starts-clickhouse")).isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clickhouse.url, http://localhost:8123",
+        "touchline.embedded.clickhouse, off",
+        "touchline.embedded.clickhouse, false"
+    })
+    void aClickHouseThatIsNamedOrSwitchedOffIsNotStarted(String setting, String value) {
+        environment.setProperty(setting, value);
+        decide();
+
+        assertThat(value("touchline.embedded.starts-clickhouse")).isEqualTo("false");
     }
 
     @Test

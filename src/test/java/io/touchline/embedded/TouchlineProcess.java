@@ -59,6 +59,7 @@ public final class TouchlineProcess implements AutoCloseable {
                 "--touchline.embedded.kafka-port=0",
                 "--touchline.embedded.postgres-port=0",
                 "--touchline.embedded.simulator-port=0",
+                "--touchline.embedded.clickhouse=off",
                 "--server.port=0",
                 "--management.server.port=0"));
         command.addAll(Arrays.asList(settings));

@@ -44,9 +44,9 @@ class ComposeFileTest {
     }
 
     @Test
-    void thereIsTheServiceItsKafkaAndItsPostgres() {
+    void thereIsTheServiceItsKafkaAndItsDatabases() {
         assertThat(services().keySet().stream().map(String::valueOf))
-                .containsExactlyInAnyOrder("touchline", "kafka", "postgres");
+                .containsExactlyInAnyOrder("touchline", "kafka", "postgres", "clickhouse");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kafka", "postgres"})
+    @ValueSource(strings = {"kafka", "postgres", "clickhouse"})
     void anImageIsPinnedToOneRelease(String name) {
         assertThat(String.valueOf(service(name).get("image"))).matches(PINNED);
     }
@@ -89,7 +89,7 @@ class ComposeFileTest {
     @Test
     void touchlineStartsWhenTheOthersAreWell() {
         Map<?, ?> waitsFor = map(service("touchline").get("depends_on"));
-        assertThat(strings(waitsFor.keySet())).containsExactlyInAnyOrder("kafka", "postgres");
+        assertThat(strings(waitsFor.keySet())).containsExactlyInAnyOrder("kafka", "postgres", "clickhouse");
         assertThat(waitsFor.values())
                 .allSatisfy(each -> assertThat(map(each).get("condition")).isEqualTo("service_healthy"));
     }

@@ -32,6 +32,7 @@ class PackagesTest {
             Map.entry("contract", Set.of()),
             Map.entry("topics", Set.of("settings")),
             Map.entry("postgres", Set.of("settings")),
+            Map.entry("clickhouse", Set.of("settings")),
             Map.entry("routes", Set.of("settings")),
             Map.entry("lint", Set.of("routes", "contract", "settings")),
             Map.entry("reload", Set.of("lint", "routes", "delivery", "contract", "settings")),
@@ -39,14 +40,14 @@ class PackagesTest {
             Map.entry("editors", Set.of("routes")),
             Map.entry("management", Set.of("settings")),
             Map.entry("kafkabatch", Set.of("topics", "contract")),
-            Map.entry("delivery", Set.of("kafkabatch", "topics", "contract", "settings")),
+            Map.entry("delivery", Set.of("kafkabatch", "clickhouse", "topics", "contract", "settings")),
             Map.entry("validation", Set.of("delivery", "kafkabatch", "topics", "contract")),
             Map.entry("deadletters", Set.of("delivery", "topics", "contract", "settings")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
-            Map.entry("embedded", Set.of("simulator", "topics", "settings")),
+            Map.entry("embedded", Set.of("simulator", "topics", "clickhouse", "settings")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -55,6 +56,7 @@ class PackagesTest {
                             "contract",
                             "topics",
                             "postgres",
+                            "clickhouse",
                             "routes",
                             "lint",
                             "routetest",

@@ -1,0 +1,2 @@
+/** ClickHouse by its HTTP interface, and the warehouse in it. */
+package io.touchline.clickhouse;
