@@ -121,10 +121,7 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
         return topicIsPattern;
     }
 
-    /**
-     * Whether the topic is a regular expression; topics that begin to match are found within half a minute, and topics of
-     * dead letters never match.
-     */
+    /** Whether the topic is a regular expression; new topics are found within half a minute, dead letters never. */
     public void setTopicIsPattern(boolean topicIsPattern) {
         this.topicIsPattern = topicIsPattern;
     }
