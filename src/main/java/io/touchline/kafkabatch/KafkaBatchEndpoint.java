@@ -38,6 +38,9 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
     /** A consumer that stopped without a word is missed after this long, and its partitions go to those that are left. */
     private static final int SESSION_MILLIS = 10_000;
 
+    /** A consumer hears with its next heartbeat that another one has joined, and only then gives it its share. */
+    private static final int HEARTBEAT_MILLIS = 1_000;
+
     /** Bounds what the client reads ahead, for it is held beside the batches. */
     private static final int FETCH_BYTES = 4 * 1024 * 1024;
 
@@ -225,7 +228,7 @@ public final class KafkaBatchEndpoint extends DefaultEndpoint {
                 Map.entry(
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName()),
                 Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS),
-                Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 3),
+                Map.entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS),
                 Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000),
                 Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, limits().recordsOfOnePoll()),
                 Map.entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES)));

@@ -94,8 +94,10 @@ final class FolderWatch implements ApplicationListener<ContextClosedEvent> {
                 reloader.reload(set);
             }
         } catch (RuntimeException e) {
-            handled = now;
-            reloader.notTaken(e);
+            if (folders.state().equals(now)) { // else a file went away between the two, and the next look will tell
+                handled = now;
+                reloader.notTaken(e);
+            }
         }
     }
 

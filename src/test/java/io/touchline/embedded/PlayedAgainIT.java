@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -35,7 +36,8 @@ class PlayedAgainIT {
     private record EndState(List<Map<String, Object>> matches, List<Map<String, Object>> history) {}
 
     @Test
-    void madeUpRecordingsEndTheSameHoweverTheyArePlayed(@TempDir Path folder) throws Exception {
+    void madeUpRecordingsEndTheSameHoweverTheyArePlayed(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+            throws Exception {
         Path recordings = Files.createDirectories(folder.resolve("recordings"));
         writeChangeLog(recordings.resolve("made-up.jsonl"), new Random(7));
 
@@ -43,7 +45,8 @@ class PlayedAgainIT {
     }
 
     @Test
-    void realRecordingsEndTheSameHoweverTheyArePlayed(@TempDir Path folder) throws Exception {
+    void realRecordingsEndTheSameHoweverTheyArePlayed(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
+            throws Exception {
         Path recordings = Path.of(System.getProperty("touchline.shared-data", "../shared/data"))
                 .resolve("football-data-org")
                 .toAbsolutePath();
@@ -92,7 +95,11 @@ class PlayedAgainIT {
 
     private static TouchlineProcess start(Path data, Path recordings) throws IOException {
         return new TouchlineProcess(
-                data, "--touchline.simulator.recordings=" + recordings, "--touchline.simulator.speed=0");
+                data,
+                "--touchline.simulator.recordings=" + recordings,
+                "--touchline.simulator.speed=0",
+                // At full speed each answer is given once: one that came too late on a busy machine would be missing.
+                "--football-data.answer-timeout=2m");
     }
 
     /** Sixty matches of which some score at each of three hundred polls, some of which come from a stale back end. */
