@@ -77,7 +77,7 @@ final class Playback implements FootballDataApi {
     public synchronized Answer matches(MatchFilters filters) {
         Optional<RecordedAnswer> next = matches.due();
         Answer answer = matches.serve().orElseGet(() -> Answer.ok(NO_MATCHES));
-        next.ifPresent(recorded -> servedForTheFirstTime(recorded, answer));
+        next.ifPresentOrElse(recorded -> servedForTheFirstTime(recorded, answer), () -> log.askedAgain(progress()));
         return answer;
     }
 

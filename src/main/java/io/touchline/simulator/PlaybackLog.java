@@ -14,6 +14,7 @@ final class PlaybackLog {
 
     private final Clock clock;
     private Instant quietUntil = Instant.MIN;
+    private boolean done;
 
     PlaybackLog(Clock clock) {
         this.clock = clock;
@@ -21,11 +22,17 @@ final class PlaybackLog {
 
     /** To be called once for each answer that is served for the first time. */
     void moved(Progress progress) {
-        if (progress.finished()) {
-            log.info("playback: done, {} answers from {} to {}", progress.served(), progress.from(), progress.at());
-        } else if (!clock.instant().isBefore(quietUntil)) {
+        if (!clock.instant().isBefore(quietUntil)) {
             quietUntil = clock.instant().plus(PAUSE);
             log.info("playback: {} of about {} answers, at {}", progress.served(), progress.total(), progress.at());
+        }
+    }
+
+    /** To be called at each request that finds none left: whoever asks again has done with the last answer. */
+    void askedAgain(Progress progress) {
+        if (progress.finished() && !done) {
+            done = true;
+            log.info("playback: done, {} answers from {} to {}", progress.served(), progress.from(), progress.at());
         }
     }
 }
