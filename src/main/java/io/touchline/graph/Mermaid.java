@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * boxes, feeds and all else rounded.
  *
  * <p>Each route has a line of its own that says all about it, in the order of their names, so that a small edit makes a
- * small difference. Tables with the same neighbours share a box, and all dead-letter topics share one.
+ * small difference. Routes with the same neighbours share a box, and so do tables; topics that a pattern stands for are
+ * drawn as the pattern, and all dead-letter topics as one.
  */
 public final class Mermaid {
 
@@ -47,23 +48,24 @@ public final class Mermaid {
             "v");
 
     private final FlowGraph graph;
-    private final Map<String, Node> nodes;
     /** The shape of each node, by its id. */
     private final Map<String, String> shapes;
+    /** The name of the box that each route is in, by its id. */
+    private final Map<String, String> boxes = new HashMap<>();
 
     private Mermaid(FlowGraph graph) {
         this.graph = graph;
-        this.nodes = graph.nodes().stream().collect(Collectors.toMap(Node::id, node -> node));
+        nodes(Node.Kind.ROUTE).forEach(route -> boxes.put(route.id(), name(route)));
         this.shapes = shapes();
     }
 
     /** The picture's text, which ends with a line break. */
     public static String picture(FlowGraph graph) {
-        return new Mermaid(graph).text();
+        return new Mermaid(Condensed.of(graph)).text();
     }
 
     private String text() {
-        Stream<String> flows = nodes(Node.Kind.ROUTE).map(this::line);
+        Stream<String> flows = nodes(Node.Kind.ROUTE).map(this::line).distinct();
         return Stream.of(Stream.of("flowchart LR"), flows, deadLetters().stream())
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n  ", "", "\n"));
@@ -84,7 +86,7 @@ public final class Mermaid {
     private List<String> deadLetters() {
         String routes = graph.edges().stream()
                 .filter(edge -> edge.kind() == Edge.Kind.DEAD_LETTERS)
-                .map(edge -> name(nodes.get(edge.from())))
+                .map(edge -> boxes.get(edge.from()))
                 .distinct()
                 .collect(Collectors.joining(" & "));
         return routes.isEmpty() ? List.of() : List.of(routes + " -.->|what cannot be read or stored| " + DEAD_LETTERS);
@@ -97,22 +99,36 @@ public final class Mermaid {
     private Map<String, String> shapes() {
         Map<String, String> all = new HashMap<>();
         graph.nodes().forEach(node -> all.put(node.id(), shape(node, label(node.name()))));
-        Map<List<Edge>, List<Node>> neighbours = new LinkedHashMap<>();
-        nodes(Node.Kind.TABLE).forEach(table -> neighbours
-                .computeIfAbsent(flowsOf(table), flows -> new ArrayList<>())
-                .add(table));
-        for (List<Node> together : neighbours.values()) {
-            String label = together.stream().map(table -> label(table.name())).collect(Collectors.joining("<br>"));
-            together.forEach(table -> all.put(table.id(), shape(together.get(0), label)));
-        }
+        Stream.of(Node.Kind.TABLE, Node.Kind.ROUTE)
+                .flatMap(this::together)
+                .filter(together -> together.size() > 1)
+                .forEach(together -> share(together, all));
         return all;
     }
 
-    /** The table's edges, without its own name. */
-    private List<Edge> flowsOf(Node table) {
+    /** The nodes of a kind, those with the same neighbours together; one without any is alone. */
+    private Stream<List<Node>> together(Node.Kind kind) {
+        Map<List<Edge>, List<Node>> neighbours = new LinkedHashMap<>();
+        nodes(kind).filter(node -> !flowsOf(node).isEmpty()).forEach(node -> neighbours
+                .computeIfAbsent(flowsOf(node), flows -> new ArrayList<>())
+                .add(node));
+        return neighbours.values().stream();
+    }
+
+    private void share(List<Node> together, Map<String, String> all) {
+        String label = together.stream().map(node -> label(node.name())).collect(Collectors.joining("<br>"));
+        Node first = together.get(0);
+        together.forEach(node -> {
+            all.put(node.id(), first.kind() == Node.Kind.ROUTE ? box(first, label) : shape(first, label));
+            boxes.put(node.id(), name(first));
+        });
+    }
+
+    /** The node's edges, without its own name. */
+    private List<Edge> flowsOf(Node node) {
         return graph.edges().stream()
-                .filter(edge -> edge.from().equals(table.id()) || edge.to().equals(table.id()))
-                .map(edge -> edge.from().equals(table.id())
+                .filter(edge -> edge.from().equals(node.id()) || edge.to().equals(node.id()))
+                .map(edge -> edge.from().equals(node.id())
                         ? new Edge("", edge.to(), edge.kind())
                         : new Edge(edge.from(), "", edge.kind()))
                 .toList();
@@ -124,12 +140,16 @@ public final class Mermaid {
 
     private static String shape(Node node, String label) {
         return switch (node.kind()) {
-            case ROUTE -> isOwnName(node) ? node.name() : name(node) + "[\"" + label + "\"]";
+            case ROUTE -> isOwnName(node) ? node.name() : box(node, label);
             case TOPIC -> name(node) + "[(\"" + label + "\")]";
             case TABLE -> name(node) + "[[\"" + label + "\"]]";
             case DEAD_LETTERS -> DEAD_LETTERS;
             case FEED, ENDPOINT -> name(node) + "(\"" + label + "\")";
         };
+    }
+
+    private static String box(Node node, String label) {
+        return name(node) + "[\"" + label + "\"]";
     }
 
     /** A name by which other lines can refer to the node: no two nodes have the same, and none is a word of Mermaid's. */

@@ -29,6 +29,8 @@ class MermaidTest {
 
     @Test
     void allDeadLettersAreGathered() {
+        draft.reads(route("store-cards"), Draft.topic("cards"));
+        draft.reads(route("store-goals"), Draft.topic("goals"));
         draft.writes(route("store-goals"), Draft.deadLettersOf("goals"));
         draft.writes(route("store-cards"), Draft.deadLettersOf("cards"));
         draft.reads(route("watch"), Draft.topic("cards.dlq"));
@@ -36,8 +38,8 @@ class MermaidTest {
         assertThat(picture())
                 .endsWith(
                         """
-                          store-cards
-                          store-goals
+                          topic.cards[("cards")] --> store-cards
+                          topic.goals[("goals")] --> store-goals
                           dead.letters[("NAME.dlq<br>beside each topic")] --> watch
                           store-cards & store-goals -.->|what cannot be read or stored| dead.letters[("NAME.dlq<br>beside each topic")]
                         """);
@@ -52,6 +54,45 @@ class MermaidTest {
 
         assertThat(picture())
                 .contains("store-goals --> table.goals[[\"goals<br>history\"]] & table.players[[\"players\"]]\n");
+    }
+
+    @Test
+    void routesWithTheSameNeighboursShareABox() {
+        for (String name : new String[] {"lookup-teams", "lookup-players"}) {
+            draft.reads(route(name), Node.of(Node.Kind.FEED, "api"));
+            draft.writes(route(name), Draft.topic("things"));
+            draft.writes(route(name), Draft.deadLettersOf("things"));
+        }
+        draft.writes(route("alone"), Draft.topic("things"));
+
+        assertThat(picture())
+                .isEqualTo(
+                        """
+                        flowchart LR
+                          alone --> topic.things[("things")]
+                          feed.api("api") --> lookup-players["lookup-players<br>lookup-teams"] --> topic.things[("things")]
+                          lookup-players -.->|what cannot be read or stored| dead.letters[("NAME.dlq<br>beside each topic")]
+                        """);
+    }
+
+    @Test
+    void topicsThatAPatternStandsForAreDrawnAsThePattern() {
+        draft.writes(route("poll-teams"), Draft.topic("soccer.team"));
+        draft.writes(route("poll-venues"), Draft.topic("soccer.event.venue"));
+        draft.writes(route("poll-goals"), Draft.topic("goals"));
+        draft.reads(route("check"), Draft.topic("soccer[.].*"));
+        draft.writes(route("check"), Draft.topic("checked.soccer[.].*"));
+        draft.reads(route("store"), Draft.topic("checked.soccer.team"));
+
+        assertThat(picture())
+                .isEqualTo(
+                        """
+                        flowchart LR
+                          topic.soccer_u46__u42_[("soccer.*")] --> check --> topic.checked.soccer_u46__u42_[("checked.soccer.*")]
+                          poll-goals --> topic.goals[("goals")]
+                          poll-teams["poll-teams<br>poll-venues"] --> topic.soccer_u46__u42_[("soccer.*")]
+                          topic.checked.soccer_u46__u42_[("checked.soccer.*")] --> store
+                        """);
     }
 
     @Test
