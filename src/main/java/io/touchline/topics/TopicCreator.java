@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -77,8 +78,14 @@ public final class TopicCreator {
                     .all()
                     .get();
             awaitLeaders(admin, missing);
-            missing.forEach(
-                    topic -> log.info("created topic {} with {} partition(s)", topic.name(), topic.partitions()));
+            if (!missing.isEmpty()) {
+                log.info(
+                        "created {} topic(s): {}",
+                        missing.size(),
+                        missing.stream()
+                                .map(topic -> topic.name() + " (" + topic.partitions() + ")")
+                                .collect(Collectors.joining(", ")));
+            }
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e; // another instance may have been faster; that is no fault

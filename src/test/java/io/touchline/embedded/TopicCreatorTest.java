@@ -34,8 +34,8 @@ class TopicCreatorTest {
 
             try (RunningTouchline touchline = new RunningTouchline(
                     folder.resolve("service"), Map.of("kafka.bootstrap-servers", "127.0.0.1:" + port))) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> output.getOut()
-                        .contains("created topic football-competitions with 1 partition(s)"));
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> output.getOut().contains(" topic(s): football-competitions (1), "));
                 touchline.bean(TopicCreator.class).createMissing();
 
                 Admin ours = touchline.bean(KafkaAdmin.class).client();
