@@ -19,7 +19,7 @@ import java.util.Random;
 final class Faults {
 
     private static final int LONGEST_PEACE = 2_000;
-    private static final int MOST_FOR_A_DUPLICATE = 5;
+    private static final int MOST_FOR_A_DUPLICATE = 10;
     private static final int SEVERAL_BATCHES = 6_000;
 
     private final Scene scene;
@@ -44,7 +44,7 @@ final class Faults {
         while (!first.isEmpty()
                 || Instant.now().isBefore(end)
                 || extra++ < MOST_FOR_A_DUPLICATE && !backlog.anyDuplicate()) {
-            Fault fault = first.isEmpty() ? Fault.values()[random.nextInt(Fault.values().length)] : first.remove();
+            Fault fault = extra > 0 ? Fault.SERVICE_KILLED : first.isEmpty() ? any() : first.remove();
             scene.awaitMoreRecords(random.nextInt(LONGEST_PEACE));
             long inFlight =
                     backlog.awaitWork(SEVERAL_BATCHES, () -> scene.oracle().burst(SEVERAL_BATCHES));
@@ -57,6 +57,10 @@ final class Faults {
                     "conservation: %s is over, after %.1f s%n",
                     fault, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
         }
+    }
+
+    private Fault any() {
+        return Fault.values()[random.nextInt(Fault.values().length)];
     }
 
     /** How many of each kind hit while records were in flight. */
