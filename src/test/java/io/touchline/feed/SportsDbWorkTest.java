@@ -107,11 +107,11 @@ class SportsDbWorkTest {
         SportsDbWork work = work();
         finish(work, next(work, "lookup-league"), "[]");
         clock.pass(Duration.ofHours(22));
-        work.beginNight();
+        work.beginIfTime();
         assertThat(work.peek("lookup-league")).isEmpty();
 
         clock.pass(Duration.ofHours(1));
-        work.beginNight();
+        work.beginIfTime();
         assertThat(next(work, "lookup-league").id()).isEqualTo("1");
     }
 
@@ -135,7 +135,7 @@ class SportsDbWorkTest {
         LocalDate date = LocalDate.of(2026, 6, begins.equals("00:00") ? 13 : 12);
         while (date.getYear() < 2028) {
             clock.pass(Duration.ofMinutes(10));
-            work.beginNight();
+            work.beginIfTime();
             ZonedDateTime begun = work.begun().atZone(cairo);
             if (begun.isAfter(last)) {
                 assertThat(begun).isEqualTo(date.atTime(LocalTime.parse(begins)).atZone(cairo));
@@ -169,7 +169,7 @@ class SportsDbWorkTest {
         String file = folder.resolve("night.json").toString();
         SportsDbWork work =
                 new SportsDbWork(settings(settings), new SportsDbNightFile(new ObjectMapper(), file), clock);
-        work.beginNight();
+        work.beginIfTime();
         return work;
     }
 
