@@ -68,6 +68,7 @@ class PackagesTest {
                             "delivery",
                             "validation",
                             "deadletters",
+                            "schedule",
                             "feed")),
             Map.entry(ENTRANCE, Set.of("cli")));
 
