@@ -49,6 +49,11 @@ final class Mails implements AutoCloseable {
         return settings.isOn();
     }
 
+    /** Whether every mail was sent or given up. */
+    boolean isIdle() {
+        return waiting.get() == 0;
+    }
+
     /** Sends it as soon as possible; returns at once. */
     void send(String subject, String text) {
         if (waiting.incrementAndGet() > MOST_WAITING) {

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 /** Counts runs by route and outcome, and shows which routes are paused. */
 final class RunMeters implements RunListener {
 
+    private static final String PAUSED = "touchline.schedule.paused";
+
     private final MeterRegistry meters;
 
     RunMeters(MeterRegistry meters) {
@@ -14,10 +16,10 @@ final class RunMeters implements RunListener {
 
     @Override
     public void loaded(TimedRoute route) {
-        Gauge.builder(
-                        "touchline.schedule.paused",
-                        route.state(),
-                        state -> state.snapshot().paused() ? 1 : 0)
+        if (meters.find(PAUSED).tag("route", route.id()).gauge() != null) {
+            return; // of an edit before this one: what is known of the route is the same
+        }
+        Gauge.builder(PAUSED, route.state(), state -> state.snapshot().paused() ? 1 : 0)
                 .description("1 while a timed route is paused")
                 .tag("route", route.id())
                 .register(meters);

@@ -56,9 +56,12 @@ final class ScheduleFile {
         }
         try {
             Map<String, Kept> kept = JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {});
+            if (kept == null || kept.containsValue(null)) {
+                throw new IOException("it holds nothing of some route");
+            }
             kept.forEach((route, each) -> states.put(route, each.state()));
             return states;
-        } catch (IOException | DateTimeException | NullPointerException e) {
+        } catch (IOException | DateTimeException e) {
             log.warn(
                     "{} cannot be read, so no route is paused and the last runs are not known: {}",
                     file,
