@@ -21,6 +21,8 @@ final class HandRuns implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "run-by-hand");
         thread.setDaemon(true);
+        // It is asked for by a thread of the web server, whose own loader ends with that.
+        thread.setContextClassLoader(HandRuns.class.getClassLoader());
         return thread;
     });
 
