@@ -51,10 +51,15 @@ final class RouteState {
         return changes;
     }
 
-    /** A tick has come. @return whether it may go on */
+    /**
+     * A tick has come. While a run by hand is under way it is left out: what it would do is being done. In a pause it goes on
+     * only if an exchange by hand has found that it was not yet the route's turn.
+     *
+     * @return whether it may go on
+     */
     synchronized boolean tick(Instant now) {
         lastTick = now;
-        if (byHand || paused && !wanted) {
+        if (byHand || paused && (!wanted || asked)) {
             return false;
         }
         begin(now);
@@ -74,6 +79,11 @@ final class RouteState {
         asked = true;
         wanted = true;
         return true;
+    }
+
+    /** Whether an exchange by hand is still to come, or under way. */
+    synchronized boolean isAsked() {
+        return asked;
     }
 
     /** The wish is given up. */

@@ -44,9 +44,14 @@ final class TimedRoute {
     }
 
     Plan plan() {
-        return decision()
-                .flatMap(decision -> decision.turns().plan(id(), decision.call()))
-                .orElseGet(() -> ticks.plan(loaded, state.lastTick()));
+        try {
+            return decision()
+                    .flatMap(decision -> decision.turns().plan(id(), decision.call()))
+                    .orElseGet(() -> ticks.plan(loaded, state.lastTick()));
+        } catch (RuntimeException e) {
+            // One route that calls its bean in a way of its own must not hide all the others.
+            return new Plan("not known: " + ErrorLine.of(e), null, null);
+        }
     }
 
     /** Makes the next turn due, if that is anybody's decision; tells what will happen. */

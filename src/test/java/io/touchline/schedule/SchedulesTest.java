@@ -37,7 +37,7 @@ class SchedulesTest {
     }
 
     /** Takes a turn only when it is due. */
-    public static final class SomeTurns implements Turns {
+    public static class SomeTurns implements Turns {
 
         private final AtomicBoolean due = new AtomicBoolean();
         private final AtomicBoolean isAnyLeft = new AtomicBoolean(true);
@@ -204,6 +204,39 @@ class SchedulesTest {
         await().until(() -> service.schedules.states().get("polls").lastTick().isAfter(tick.plusMillis(100)));
         assertThat(done).hasValue(1);
         assertThat(service.shown("polls").paused()).isTrue();
+    }
+
+    @Test
+    void runNowOfAPausedTimerIsOneRunHoweverOftenItTicks() throws Exception {
+        start(route("ticks", "timer:t?delay=200&period=1"));
+        service.act("ticks", "pause");
+        await().until(() -> service.schedules.states().get("ticks").lastTick() != null);
+
+        for (int runs = 1; runs <= 20; runs++) {
+            assertThat(service.said("ticks", "run")).contains("one run only");
+            assertThat(service.runs.poll(10, TimeUnit.SECONDS)).isNotNull();
+            await().until(() -> !service.schedules.states().get("ticks").isAsked());
+            assertThat(done).hasValue(runs);
+        }
+    }
+
+    @Test
+    void aBeanThatCannotTellItsCadenceHidesNoOtherRoute() throws Exception {
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(EACH_HOUR).routeId("odd").bean(new SomeTurns() {
+                    @Override
+                    public Optional<Plan> plan(String routeId, String call) {
+                        throw new IllegalArgumentException("no period in " + call);
+                    }
+                });
+                from("timer:u?delay=3600000&period=60000").routeId("plain").process(e -> done.incrementAndGet());
+            }
+        });
+
+        assertThat(service.shown("odd").cadence()).contains("not known: IllegalArgumentException: no period");
+        assertThat(service.shown("plain").cadence()).isEqualTo("every 1m");
     }
 
     @Test
