@@ -4,6 +4,7 @@ import io.touchline.clickhouse.ClickHouseConnectionDetails;
 import io.touchline.feed.FootballDataSettings;
 import io.touchline.feed.SportsDbSettings;
 import io.touchline.management.AdminPassword;
+import io.touchline.schedule.Schedules;
 import io.touchline.settings.TouchlineSettings;
 import io.touchline.topics.KafkaConnection;
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ final class StartReport {
     private final SportsDbSettings sportsDb;
     private final TouchlineSettings settings;
     private final AdminPassword admin;
+    private final Schedules schedules;
 
     StartReport(
             Environment environment,
@@ -37,7 +39,8 @@ final class StartReport {
             FootballDataSettings footballData,
             SportsDbSettings sportsDb,
             TouchlineSettings settings,
-            AdminPassword admin) {
+            AdminPassword admin,
+            Schedules schedules) {
         this.environment = environment;
         this.kafka = kafka;
         this.postgres = postgres;
@@ -46,6 +49,7 @@ final class StartReport {
         this.sportsDb = sportsDb;
         this.settings = settings;
         this.admin = admin;
+        this.schedules = schedules;
     }
 
     /** Prints the block to standard output: it is for whoever started the service, not for the log. */
@@ -66,6 +70,10 @@ final class StartReport {
         lines.add("  PostgreSQL  " + postgres.getJdbcUrl() + where("touchline.embedded.postgres"));
         lines.add("  ClickHouse  " + clickHouse.description());
         lines.add("  management  " + managementUrl() + "/actuator/health, /actuator/prometheus, /actuator/camelroutes");
+        if (!schedules.paused().isEmpty()) {
+            lines.add(
+                    "  paused      " + String.join(", ", schedules.paused()) + "  (/actuator/schedules resumes them)");
+        }
         lines.add("  admin       user admin, password "
                 + (admin.generated() ? admin.value() + " (generated)" : "as set"));
         lines.add("  look        " + psql() + " -c 'table streaming.vw_current_live_matches'");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,17 @@ final class KnownCompetitions {
                 .filter(entry -> !entry.getValue().isAfter(now))
                 .min(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
+    }
+
+    /** When the next competition is due; empty while none is known. */
+    synchronized Optional<Instant> nextTurn() {
+        return nextTurn.values().stream().min(Comparator.naturalOrder());
+    }
+
+    /** @return how many competitions are due now: all that are known */
+    synchronized int allDue() {
+        nextTurn.replaceAll((code, time) -> Instant.MIN);
+        return nextTurn.size();
     }
 
     /** Puts a competition back in the line. */

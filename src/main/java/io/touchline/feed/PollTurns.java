@@ -1,10 +1,15 @@
 package io.touchline.feed;
 
+import io.touchline.schedule.NoTurnException;
+import io.touchline.schedule.Plan;
+import io.touchline.schedule.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
@@ -14,9 +19,11 @@ import org.apache.camel.Exchange;
  *
  * <p>It is the first step of every polling route: when it is not the route's turn, the exchange ends there.
  */
-public final class PollTurns {
+public final class PollTurns implements Turns {
 
     private static final String CODE = "{code}";
+    private static final String ADAPTIVE = "takeAdaptive";
+    private static final String BY_COMPETITION = "takeForNextCompetition";
     /** A tick that comes this much early still counts: timers are not exact, and a tick missed is a whole period lost. */
     private static final double EARLY = 0.1;
 
@@ -28,6 +35,8 @@ public final class PollTurns {
     private final FeedMonitor monitor;
     private final Clock clock;
     private final Map<String, Instant> lastTurn = new ConcurrentHashMap<>();
+    /** Routes whose turn has come because somebody said so. */
+    private final Set<String> due = ConcurrentHashMap.newKeySet();
 
     PollTurns(
             FootballDataSettings settings,
@@ -54,14 +63,17 @@ public final class PollTurns {
      * @param path the URL's path below the base URL
      */
     public void takeAdaptive(Exchange exchange, String type, String topic, String path) {
+        String routeId = exchange.getFromRouteId();
         Duration period = cadence.period();
-        Instant last = lastTurn.getOrDefault(exchange.getFromRouteId(), Instant.MIN);
+        Instant last = lastTurn.getOrDefault(routeId, Instant.MIN);
         Duration allowance = Duration.ofNanos((long) (period.toNanos() * EARLY));
-        if (last.plus(period).minus(allowance).isAfter(clock.instant())) {
+        if (!due.contains(routeId) && last.plus(period).minus(allowance).isAfter(clock.instant())) {
             exchange.setRouteStop(true);
             return;
         }
-        begin(exchange, type, topic, path, null, Duration.ZERO);
+        if (begin(exchange, type, topic, path, null, Duration.ZERO)) {
+            due.remove(routeId);
+        }
     }
 
     /** A turn at every tick, out of what the matches leave of the requests. */
@@ -83,6 +95,41 @@ public final class PollTurns {
         if (begin(exchange, type, topic, path.replace(CODE, code), code, cadence.period())) {
             competitions.asked(code, settings.standingsPeriod());
         }
+    }
+
+    @Override
+    public Optional<Plan> plan(String routeId, String call) {
+        Instant now = clock.instant();
+        if (call.startsWith(ADAPTIVE)) {
+            String why = cadence.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            Instant last = lastTurn.get(routeId);
+            Instant next = last == null || due.contains(routeId) ? now : last.plus(cadence.period());
+            return Optional.of(new Plan(Plan.every(cadence.period()) + " (" + why + ")", null, next));
+        }
+        if (call.startsWith(BY_COMPETITION)) {
+            Instant next = competitions
+                    .nextTurn()
+                    .map(time -> time.isBefore(now) ? now : time)
+                    .orElse(null);
+            return Optional.of(new Plan("each competition " + Plan.every(settings.standingsPeriod()), null, next));
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String dueNow(String routeId, String call) {
+        if (call.startsWith(BY_COMPETITION)) {
+            int competitions = this.competitions.allDue();
+            if (competitions == 0) {
+                throw new NoTurnException(
+                        "no competition is known yet; an answer to the list of competitions names them");
+            }
+            return "asks for " + competitions + " competition(s), one after the other, as requests are left";
+        }
+        if (call.startsWith(ADAPTIVE)) {
+            due.add(routeId);
+        }
+        return "asks at once if a request is left, and else at the next turn";
     }
 
     private boolean begin(

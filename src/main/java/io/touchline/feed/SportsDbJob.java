@@ -26,6 +26,14 @@ record SportsDbJob(String route, String id, JsonNode row) {
                 : Optional.empty();
     }
 
+    /** A job of that {@link #name}, of which nothing else is known. */
+    static Optional<SportsDbJob> named(String name) {
+        int space = name.indexOf(' ');
+        return space > 0 && ID.matcher(name.substring(space + 1)).matches()
+                ? Optional.of(new SportsDbJob(name.substring(0, space), name.substring(space + 1), null))
+                : Optional.empty();
+    }
+
     /** What it is told apart by. */
     String name() {
         return route + " " + id;

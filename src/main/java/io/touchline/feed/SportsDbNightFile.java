@@ -32,7 +32,7 @@ final class SportsDbNightFile {
     }
 
     /** The work of one night. */
-    record Night(Instant begun, List<SportsDbJob> waiting, Collection<String> done) {}
+    record Night(Instant begun, List<SportsDbJob> waiting, Collection<SportsDbJob> done) {}
 
     Optional<Night> read() {
         if (file == null || !Files.exists(file)) {
@@ -42,8 +42,9 @@ final class SportsDbNightFile {
             JsonNode kept = json.readTree(Files.readAllBytes(file));
             List<SportsDbJob> waiting = new ArrayList<>();
             kept.path("waiting").forEach(job -> SportsDbJob.of(job).ifPresent(waiting::add));
-            List<String> done = new ArrayList<>();
-            kept.path("done").forEach(name -> done.add(name.asText()));
+            List<SportsDbJob> done = new ArrayList<>();
+            kept.path("done").forEach(job -> (job.isTextual() ? SportsDbJob.named(job.asText()) : SportsDbJob.of(job))
+                    .ifPresent(done::add));
             return Optional.of(new Night(Instant.parse(kept.path("begun").asText()), waiting, done));
         } catch (IOException | DateTimeException e) {
             log.warn("{} cannot be read, so the night's work begins anew: {}", file, e.toString());
@@ -59,13 +60,16 @@ final class SportsDbNightFile {
         ObjectNode kept = json.createObjectNode().put("begun", night.begun().toString());
         ArrayNode waiting = kept.putArray("waiting");
         for (SportsDbJob job : night.waiting()) {
-            ObjectNode each = waiting.addObject().put("route", job.route()).put("id", job.id());
-            if (job.row() != null) {
-                each.set("row", job.row());
-            }
+            waiting.add(whole(job));
         }
         ArrayNode done = kept.putArray("done");
-        night.done().forEach(done::add);
+        for (SportsDbJob job : night.done()) {
+            if (job.row() == null) {
+                done.add(job.name());
+            } else {
+                done.add(whole(job));
+            }
+        }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path beside = file.resolveSibling(file.getFileName() + ".new");
@@ -77,5 +81,13 @@ final class SportsDbNightFile {
                     file,
                     e.toString());
         }
+    }
+
+    private ObjectNode whole(SportsDbJob job) {
+        ObjectNode whole = json.createObjectNode().put("route", job.route()).put("id", job.id());
+        if (job.row() != null) {
+            whole.set("row", job.row());
+        }
+        return whole;
     }
 }

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Jobs in the order in which they came, each done once.
@@ -24,7 +24,7 @@ final class SportsDbQueue {
     private final Duration retryAfter;
     private final Clock clock;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
-    private final Set<String> done = new LinkedHashSet<>();
+    private final Map<String, SportsDbJob> done = new LinkedHashMap<>();
 
     private static final class Waiting {
         private final SportsDbJob job;
@@ -42,17 +42,53 @@ final class SportsDbQueue {
     }
 
     /** Forgets everything and begins with these. */
-    void begin(Collection<SportsDbJob> jobs, Collection<String> alreadyDone) {
+    void begin(Collection<SportsDbJob> jobs, Collection<SportsDbJob> alreadyDone) {
         waiting.clear();
         done.clear();
-        done.addAll(alreadyDone);
+        alreadyDone.forEach(job -> done.put(job.name(), job));
         add(jobs);
+    }
+
+    /**
+     * Has all known jobs of a route wait to be taken, also those that are done.
+     *
+     * @return how many
+     */
+    int again(String route) {
+        List<SportsDbJob> all = Stream.concat(waiting(route), done(route)).toList();
+        for (SportsDbJob job : all) {
+            done.remove(job.name());
+            waiting.put(job.name(), new Waiting(job));
+        }
+        return all.size();
+    }
+
+    /** When the next job of a route can be taken, which may have been possible for long; empty if it has none. */
+    Optional<Instant> nextOf(String route) {
+        return waiting.values().stream()
+                .filter(each -> each.job.route().equals(route))
+                .map(each -> each.notBefore)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** How many jobs of a route wait. */
+    int waitingOf(String route) {
+        return (int) waiting(route).count();
+    }
+
+    private Stream<SportsDbJob> waiting(String route) {
+        return waiting.values().stream().map(each -> each.job).filter(job -> job.route()
+                .equals(route));
+    }
+
+    private Stream<SportsDbJob> done(String route) {
+        return done.values().stream().filter(job -> job.route().equals(route));
     }
 
     /** Adds those that are neither waiting nor done. */
     void add(Collection<SportsDbJob> jobs) {
         for (SportsDbJob job : jobs) {
-            if (!done.contains(job.name())) {
+            if (!done.containsKey(job.name())) {
                 waiting.putIfAbsent(job.name(), new Waiting(job));
             }
         }
@@ -76,7 +112,7 @@ final class SportsDbQueue {
 
     void done(SportsDbJob job) {
         waiting.remove(job.name());
-        done.add(job.name());
+        done.put(job.name(), job);
     }
 
     /** @return whether it is given up */
@@ -93,7 +129,7 @@ final class SportsDbQueue {
         return waiting.values().stream().map(each -> each.job).toList();
     }
 
-    Set<String> done() {
-        return done;
+    Collection<SportsDbJob> done() {
+        return done.values();
     }
 }

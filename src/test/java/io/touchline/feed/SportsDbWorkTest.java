@@ -1,11 +1,13 @@
 package io.touchline.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.touchline.CamelExchanges;
 import io.touchline.SettableClock;
+import io.touchline.schedule.NoTurnException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,15 +105,86 @@ class SportsDbWorkTest {
     }
 
     @Test
+    void aFeedByHandAsksAgainForAllThatItAskedInTheNightAndForNothingElse() {
+        SportsDbWork work = work();
+        finish(work, next(work, "list-teams"), "[]");
+        finish(
+                work,
+                next(work, "lookup-league"),
+                "[{'route': 'lookup-player', 'id': '9', 'row': {'idTeam': '57'}}, {'route': 'lookup-player', 'id': '8'}]");
+        finish(work, next(work, "lookup-player"), "[]");
+        work.taken(next(work, "lookup-player"));
+
+        assertThat(work.again("lookup-player")).contains("2 known request(s)");
+
+        SportsDbWork afterARestart = work();
+        for (SportsDbWork each : new SportsDbWork[] {work, afterARestart}) {
+            assertThat(each.nightWaiting()).isEqualTo(2);
+            assertThat(each.planOf("lookup-player").cadence()).isEqualTo("nightly, 2 waiting");
+            assertThat(each.planOf("lookup-player").next()).isEqualTo(clock.instant());
+            assertThat(each.peek("lookup-league")).isEmpty();
+            finish(each, next(each, "lookup-player"), "[]");
+            assertThat(next(each, "lookup-player").row())
+                    .as("what was known of it")
+                    .hasToString("{\"idTeam\":\"57\"}");
+        }
+    }
+
+    @Test
+    void aFeedByHandOfWhichTheNightKnowsNothingBeginsTheNight() {
+        SportsDbWork work = work();
+        finish(work, next(work, "list-teams"), "[]");
+        finish(work, next(work, "lookup-league"), "[]");
+
+        assertThat(work.again("lookup-player")).contains("begins the night");
+
+        assertThat(work.peek("list-teams")).isPresent();
+        assertThat(work.peek("lookup-league")).isPresent();
+    }
+
+    @Test
+    void aNightByHandBeginsOnceAlthoughTodaysIsDone() {
+        SportsDbWork work = work();
+        finish(work, next(work, "lookup-league"), "[]");
+        assertThat(work.plan("begin-night", "beginNight").orElseThrow().next()).isEqualTo("2026-06-12T21:00:00Z");
+        clock.pass(Duration.ofHours(1));
+
+        work.dueNow("begin-night", "beginNight");
+
+        assertThat(work.plan("begin-night", "beginNight").orElseThrow().next()).isEqualTo(clock.instant());
+        assertThat(work.beginIfTime()).isTrue();
+        assertThat(work.begun()).isEqualTo(clock.instant());
+        assertThat(work.peek("lookup-league")).isPresent();
+        assertThat(work.beginIfTime()).isFalse();
+    }
+
+    @Test
+    void whatLiveScoresLeadToIsAskedAgainAndBeginsNoNight() {
+        SportsDbWork work = work();
+        assertThatThrownBy(() -> work.again("lookup-live-event")).isInstanceOf(NoTurnException.class);
+
+        Exchange liveScores = CamelExchanges.withBody(null);
+        liveScores.setProperty(SportsDbWork.NEXT, Json.of("[{'route': 'lookup-live-event', 'id': '5'}]"));
+        work.finish(liveScores);
+        finish(work, next(work, "lookup-live-event"), "[]");
+        assertThat(work.planOf("lookup-live-event").cadence()).isEqualTo("after each live score, 0 waiting");
+
+        work.again("lookup-live-event");
+
+        assertThat(work.planOf("lookup-live-event").cadence()).isEqualTo("after each live score, 1 waiting");
+        assertThat(work.nightWaiting()).isEqualTo(2);
+    }
+
+    @Test
     void aNewNightAsksForEverythingAgainAndOnlyAfterMidnight() {
         SportsDbWork work = work();
         finish(work, next(work, "lookup-league"), "[]");
         clock.pass(Duration.ofHours(22));
-        work.beginNight();
+        work.beginIfTime();
         assertThat(work.peek("lookup-league")).isEmpty();
 
         clock.pass(Duration.ofHours(1));
-        work.beginNight();
+        work.beginIfTime();
         assertThat(next(work, "lookup-league").id()).isEqualTo("1");
     }
 
@@ -135,7 +208,7 @@ class SportsDbWorkTest {
         LocalDate date = LocalDate.of(2026, 6, begins.equals("00:00") ? 13 : 12);
         while (date.getYear() < 2028) {
             clock.pass(Duration.ofMinutes(10));
-            work.beginNight();
+            work.beginIfTime();
             ZonedDateTime begun = work.begun().atZone(cairo);
             if (begun.isAfter(last)) {
                 assertThat(begun).isEqualTo(date.atTime(LocalTime.parse(begins)).atZone(cairo));
@@ -169,7 +242,7 @@ class SportsDbWorkTest {
         String file = folder.resolve("night.json").toString();
         SportsDbWork work =
                 new SportsDbWork(settings(settings), new SportsDbNightFile(new ObjectMapper(), file), clock);
-        work.beginNight();
+        work.beginIfTime();
         return work;
     }
 

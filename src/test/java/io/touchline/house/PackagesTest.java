@@ -43,7 +43,8 @@ class PackagesTest {
             Map.entry("delivery", Set.of("kafkabatch", "clickhouse", "topics", "contract", "settings")),
             Map.entry("validation", Set.of("delivery", "kafkabatch", "topics", "contract")),
             Map.entry("deadletters", Set.of("delivery", "topics", "contract", "settings")),
-            Map.entry("feed", Set.of("delivery", "contract", "topics", "settings")),
+            Map.entry("schedule", Set.of("settings")),
+            Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
@@ -67,6 +68,7 @@ class PackagesTest {
                             "delivery",
                             "validation",
                             "deadletters",
+                            "schedule",
                             "feed")),
             Map.entry(ENTRANCE, Set.of("cli")));
 
