@@ -43,6 +43,7 @@ class PackagesTest {
             Map.entry("delivery", Set.of("kafkabatch", "clickhouse", "topics", "contract", "settings")),
             Map.entry("validation", Set.of("delivery", "kafkabatch", "topics", "contract")),
             Map.entry("deadletters", Set.of("delivery", "topics", "contract", "settings")),
+            Map.entry("rejects", Set.of("topics", "contract", "settings")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
@@ -67,6 +68,7 @@ class PackagesTest {
                             "delivery",
                             "validation",
                             "deadletters",
+                            "rejects",
                             "feed")),
             Map.entry(ENTRANCE, Set.of("cli")));
 
