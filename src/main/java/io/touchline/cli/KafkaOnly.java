@@ -1,13 +1,14 @@
 package io.touchline.cli;
 
 import io.touchline.deadletters.DeadLetterReplay;
+import io.touchline.rejects.RejectArchive;
 import io.touchline.topics.KafkaConnection;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** What commands need of the service. No configuration class by its annotation, so that the service does not find it. */
-@ComponentScan(basePackageClasses = {KafkaConnection.class, DeadLetterReplay.class})
+@ComponentScan(basePackageClasses = {KafkaConnection.class, DeadLetterReplay.class, RejectArchive.class})
 class KafkaOnly {
 
     @Bean

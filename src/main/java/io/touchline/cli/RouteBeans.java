@@ -5,6 +5,7 @@ import io.touchline.contract.Contracts;
 import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
 import io.touchline.postgres.Migration;
+import io.touchline.rejects.RejectArchive;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.validation.Validation;
 import java.time.Clock;
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.ComponentScan;
             Contracts.class,
             Delivery.class,
             Validation.class,
-            FootballDataSettings.class
+            FootballDataSettings.class,
+            RejectArchive.class
         })
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,

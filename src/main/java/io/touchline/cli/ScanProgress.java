@@ -1,6 +1,6 @@
 package io.touchline.cli;
 
-import io.touchline.deadletters.Progress;
+import io.touchline.topics.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 

@@ -53,6 +53,16 @@ final class ServiceSettings {
     }
 
     /**
+     * Makes the same beans for work that needs no broker: nobody looks for one.
+     *
+     * @return what the work returns
+     * @throws UnmatchedArgumentException for an argument that is neither an option nor a setting
+     */
+    int withoutKafka(ToIntFunction<ApplicationContext> work) {
+        return with(KafkaOnly.class, context -> {}, List.of(), work);
+    }
+
+    /**
      * Makes those beans that routes may name and that the work asks for, starting nothing, and hands them to the work.
      *
      * @return what the work returns

@@ -42,6 +42,7 @@ public final class TouchlineCommand {
         commands.addSubcommand(new RunCommand(application));
         commands.getSubcommands().get(RunCommand.NAME).setUnmatchedOptionsArePositionalParams(true);
         commands.addSubcommand(DeadLettersCommand.line(out, err));
+        commands.addSubcommand(RejectsCommand.line(err));
         commands.addSubcommand(TopicsCommand.line());
         commands.addSubcommand(WarehouseCommand.line());
         commands.addSubcommand(new CommandLine(new TestCommand()).setUnmatchedArgumentsAllowed(true));

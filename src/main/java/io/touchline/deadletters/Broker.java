@@ -2,6 +2,7 @@ package io.touchline.deadletters;
 
 import io.touchline.topics.KafkaAdmin;
 import io.touchline.topics.KafkaConnection;
+import io.touchline.topics.KafkaFailure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** What topics there are, and errors of Kafka's clients in words for people. */
@@ -54,15 +53,8 @@ final class Broker {
 
     /** What a failure of any Kafka client means, in one line. */
     DeadLettersException failure(Throwable failure) {
-        Throwable reason = innermost(failure);
-        String line = String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
-        if (reason instanceof AuthenticationException) {
-            return new DeadLettersException("Kafka at " + connection.servers() + " refuses the login: " + line, reason);
-        }
-        if (reason instanceof TimeoutException) {
-            return new DeadLettersException("Kafka at " + connection.servers() + " does not answer: " + line, reason);
-        }
-        return new DeadLettersException("Kafka at " + connection.servers() + ": " + line, reason);
+        KafkaFailure known = KafkaFailure.of(connection, failure);
+        return new DeadLettersException(known.line(), known.reason());
     }
 
     private <T> T answer(Question<T> question) {
@@ -74,13 +66,5 @@ final class Broker {
             Thread.currentThread().interrupt();
             throw new DeadLettersException("interrupted while Kafka was asked", e);
         }
-    }
-
-    private static Throwable innermost(Throwable failure) {
-        Throwable reason = failure;
-        while (reason.getCause() != null && !(reason instanceof TimeoutException)) {
-            reason = reason.getCause();
-        }
-        return reason;
     }
 }

@@ -2,6 +2,7 @@ package io.touchline.deadletters;
 
 import io.touchline.delivery.DeliverySettings;
 import io.touchline.topics.KafkaConnection;
+import io.touchline.topics.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

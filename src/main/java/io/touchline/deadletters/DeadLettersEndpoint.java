@@ -1,5 +1,6 @@
 package io.touchline.deadletters;
 
+import io.touchline.topics.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.touchline.deadletters;
 
 import io.touchline.topics.KafkaConnection;
+import io.touchline.topics.Progress;
+import io.touchline.topics.Span;
+import io.touchline.topics.TopicReader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +68,7 @@ final class LetterScan {
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .toList();
-        try (TopicReader reader = new TopicReader(connection)) {
+        try (TopicReader reader = new TopicReader(connection, "touchline-dead-letter-reader")) {
             Map<TopicPartition, Span> spans = narrowed(reader.spans(partitions), selection);
             if (selection.since() != null) {
                 spans = reader.since(selection.since(), spans);

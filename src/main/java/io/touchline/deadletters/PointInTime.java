@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import org.springframework.boot.convert.DurationStyle;
 
 /** A point in time as people write it: an instant, or how long ago it was. */
-final class PointInTime {
+public final class PointInTime {
 
     private PointInTime() {}
 
@@ -17,7 +17,7 @@ final class PointInTime {
      * @return not before 1970, where Kafka's time begins
      * @throws IllegalArgumentException when the text is neither
      */
-    static Instant parse(String text, Instant now) {
+    public static Instant parse(String text, Instant now) {
         try {
             Instant time = instant(text, now);
             return time.toEpochMilli() < 0 ? Instant.EPOCH : time;

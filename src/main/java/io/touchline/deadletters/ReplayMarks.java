@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.topics.KafkaSettings;
+import io.touchline.topics.Progress;
+import io.touchline.topics.TopicReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -62,7 +64,7 @@ final class ReplayMarks {
         List<TopicPartition> partitions = broker.describe(List.of(TOPIC)).get(TOPIC).partitions().stream()
                 .map(partition -> new TopicPartition(TOPIC, partition.partition()))
                 .toList();
-        try (TopicReader reader = new TopicReader(connection)) {
+        try (TopicReader reader = new TopicReader(connection, "touchline-dead-letter-reader")) {
             reader.read(
                     reader.spans(partitions),
                     Progress.unheard(),

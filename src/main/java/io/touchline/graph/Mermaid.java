@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * A graph in the language of Mermaid, to be read from left to right: routes are boxes, topics cylinders, tables double
- * boxes, feeds and all else rounded.
+ * boxes, files leaning ones, feeds and all else rounded.
  *
  * <p>Each route has a line of its own that says all about it, in the order of their names, so that a small edit makes a
  * small difference. Routes with the same neighbours share a box, and so do tables; topics that a pattern stands for are
@@ -143,6 +143,7 @@ public final class Mermaid {
             case ROUTE -> isOwnName(node) ? node.name() : box(node, label);
             case TOPIC -> name(node) + "[(\"" + label + "\")]";
             case TABLE -> name(node) + "[[\"" + label + "\"]]";
+            case FILES -> name(node) + "[/\"" + label + "\"/]";
             case DEAD_LETTERS -> DEAD_LETTERS;
             case FEED, ENDPOINT -> name(node) + "(\"" + label + "\")";
         };

@@ -28,6 +28,8 @@ public record Node(String id, Kind kind, String name, String file) implements Co
         DEAD_LETTERS,
         /** A table or a materialized view. */
         TABLE,
+        /** Files that are kept. */
+        FILES,
         /** Anything else outside of the service, named after its Camel component. */
         ENDPOINT;
 

@@ -25,8 +25,9 @@ final class RouteReader {
     private static final Set<String> KAFKA = Set.of("kafka", "kafka-batch");
     private static final Set<String> HTTP = Set.of("http", "https");
     private static final String SQL = "sql";
+    private static final String REJECTED = "rejected.";
     /** Where the records of a topic go when they are checked. */
-    private static final List<String> MIRRORS = List.of("validated.", "rejected.");
+    private static final List<String> MIRRORS = List.of("validated.", REJECTED);
     /** The step that writes a batch and sends what is bad in it to the dead letters. */
     private static final Pattern STORE = Pattern.compile("^store\\s*\\(.*?['\"]([^'\"]+)['\"]\\s*\\)$", Pattern.DOTALL);
 
@@ -126,6 +127,11 @@ final class RouteReader {
         }
         if (texts.resolve(ref).equals("validation")) {
             topics(input).forEach(topic -> MIRRORS.forEach(mirror -> draft.writes(route, Draft.topic(mirror + topic))));
+        }
+        if (texts.resolve(ref).equals("rejectArchive")) {
+            TopicNames.of(texts.resolve("{{contracts.topics:soccer[.].*}}"))
+                    .forEach(topic -> draft.reads(route, Draft.topic(REJECTED + topic)));
+            draft.writes(route, Node.of(Node.Kind.FILES, "rejects/date=*/*.parquet"));
         }
         if (texts.resolve(ref).equals("rawDelivery")) {
             draft.writes(route, Node.of(Node.Kind.TABLE, "dw.raw_*"));

@@ -17,6 +17,8 @@ final class TestSettings extends PropertySource<TestDatabase> {
 
     TestSettings(List<RouteTest.Setting> ofTest, TestDatabase database) {
         super("test", database);
+        // No archive, unless a test is about it: a test leaves nothing behind.
+        settings.put("rejects.folder", "");
         ofTest.forEach(setting -> settings.put(setting.name(), setting.value()));
         settings.putAll(Map.of(
                 // Port 9 is the one to which things are sent to be thrown away.

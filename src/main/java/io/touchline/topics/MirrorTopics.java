@@ -28,6 +28,11 @@ public final class MirrorTopics {
                 || topic.endsWith(TopicCreator.DEAD_LETTER_SUFFIX);
     }
 
+    /** Whether the topic holds records that did not meet a contract, whatever topic they came from. */
+    public static boolean isRejected(String topic) {
+        return topic.startsWith(REJECTED) && !topic.endsWith(TopicCreator.DEAD_LETTER_SUFFIX);
+    }
+
     /** A name that would be too long loses its end: better the mirror of two topics than none. */
     private static String mirror(String prefix, String topic) {
         String name = prefix + topic;

@@ -44,6 +44,7 @@ class PackagesTest {
             Map.entry("validation", Set.of("delivery", "kafkabatch", "topics", "contract")),
             Map.entry("deadletters", Set.of("delivery", "topics", "contract", "settings")),
             Map.entry("schedule", Set.of("settings")),
+            Map.entry("rejects", Set.of("topics", "contract", "settings", "schedule")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
@@ -69,6 +70,7 @@ class PackagesTest {
                             "validation",
                             "deadletters",
                             "schedule",
+                            "rejects",
                             "feed")),
             Map.entry(ENTRANCE, Set.of("cli")));
 

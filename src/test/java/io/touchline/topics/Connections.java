@@ -14,6 +14,10 @@ public final class Connections {
         return new KafkaConnection(settings(servers), () -> List.of(servers.split(",")), new RealProducers());
     }
 
+    public static KafkaAdmin admin(KafkaConnection connection) {
+        return new KafkaAdmin(connection);
+    }
+
     /** For topics that no setting asks for. */
     public static TopicCreator creator(KafkaConnection connection) {
         KafkaAdmin admin = new KafkaAdmin(connection);

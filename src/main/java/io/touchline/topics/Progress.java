@@ -1,6 +1,6 @@
-package io.touchline.deadletters;
+package io.touchline.topics;
 
-/** Hears how far the reading of dead letters has come. */
+/** Hears how far the reading of topics has come. */
 public interface Progress {
 
     /**

@@ -1,6 +1,5 @@
-package io.touchline.deadletters;
+package io.touchline.topics;
 
-import io.touchline.topics.KafkaConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * <p>It belongs to no consumer group and commits nothing, so reading leaves no trace. All methods throw the unchecked
  * exceptions of Kafka's clients.
  */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(250);
     /** A broker that gives nothing for so long, though there is something, is gone. */
@@ -34,11 +33,12 @@ final class TopicReader implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
 
-    TopicReader(KafkaConnection connection) {
+    /** @param clientId what brokers call the reader in their logs */
+    public TopicReader(KafkaConnection connection, String clientId) {
         consumer = new KafkaConsumer<>(
                 connection.with(Map.of(
                         ConsumerConfig.CLIENT_ID_CONFIG,
-                        "touchline-dead-letter-reader",
+                        clientId,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         // What expires while it is read is passed over.
@@ -57,12 +57,12 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** Takes what was read, in the order of each partition. */
-    interface Batches {
+    public interface Batches {
         void take(List<ConsumerRecord<byte[], byte[]>> records);
     }
 
     /** What the partitions hold at this moment. */
-    Map<TopicPartition, Span> spans(Collection<TopicPartition> partitions) {
+    public Map<TopicPartition, Span> spans(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         return partitions.stream()
@@ -71,7 +71,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** The spans without their records that are all older than the given time. */
-    Map<TopicPartition, Span> since(Instant time, Map<TopicPartition, Span> spans) {
+    public Map<TopicPartition, Span> since(Instant time, Map<TopicPartition, Span> spans) {
         Map<TopicPartition, Long> times = new HashMap<>();
         spans.keySet().forEach(partition -> times.put(partition, time.toEpochMilli()));
         Map<TopicPartition, OffsetAndTimestamp> firsts = consumer.offsetsForTimes(times);
@@ -84,7 +84,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** Hands over every record of the spans. */
-    void read(Map<TopicPartition, Span> spans, Progress progress, Batches batches) {
+    public void read(Map<TopicPartition, Span> spans, Progress progress, Batches batches) {
         Set<TopicPartition> open = new HashSet<>();
         spans.forEach((partition, span) -> {
             if (!span.isEmpty()) {
