@@ -90,7 +90,7 @@ final class Benchmark implements AutoCloseable {
     private RowResult measure(Workload workload)
             throws IOException, SQLException, ExecutionException, InterruptedException {
         boolean isFirst = workload.name().equals("match");
-        int repeats = isFirst ? options.repeats() : Math.min(2, options.repeats());
+        int repeats = isFirst || workload.isValidation() ? options.repeats() : Math.min(2, options.repeats());
         MatchTopic topic = new MatchTopic(servers, progress);
         progress.say("%s: sends %,d records".formatted(workload.name(), workload.records()));
         long meanBytes = topic.fill(workload);

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What the records of a topic have to be: a JSON Schema of 2020-12, with {@link ContractKeywords keywords} for what a schema
@@ -24,16 +25,15 @@ import java.util.Set;
  */
 public final class Contract {
 
-    private static final String SPORT_FIELD = "strSport";
     private static final String REQUIRED = "required";
 
     private final RecordJson json = new RecordJson();
     private final PayloadHash hash = new PayloadHash();
     private final JsonSchema schema;
-    private final PlainSchema plain;
+    private final Glance glance;
     private final Set<String> known = new HashSet<>();
-    private final List<KeyPart> key;
-    private final String sport;
+    private final PrimaryKey key;
+    private final SportRule sport;
     private final Set<String> hashWithout;
     private final List<String> strictRequired;
 
@@ -45,12 +45,12 @@ public final class Contract {
                                 .pathType(PathType.JSON_POINTER)
                                 .build());
         schema.initializeValidators();
-        plain = PlainSchema.of(contract);
         contract.path("properties").fieldNames().forEachRemaining(known::add);
-        key = KeyPart.read(contract.path(ContractKeywords.KEY));
-        sport = contract.path(ContractKeywords.SPORT).asText().toLowerCase(Locale.ROOT);
+        key = PrimaryKey.read(contract.path(ContractKeywords.KEY));
+        sport = new SportRule(contract.path(ContractKeywords.SPORT).asText().toLowerCase(Locale.ROOT));
         hashWithout = Set.copyOf(ContractKeywords.names(contract.path(ContractKeywords.HASH_WITHOUT)));
         strictRequired = strict ? ContractKeywords.names(contract.path(ContractKeywords.STRICT_REQUIRED)) : List.of();
+        glance = new Glance(PlainSchema.of(contract), key, sport, hashWithout, strictRequired);
     }
 
     /**
@@ -79,6 +79,17 @@ public final class Contract {
      * @param value as it is in Kafka; null for a tombstone
      */
     public Checked check(byte[] value) {
+        Checked good = atAGlance(value);
+        return good == null ? closely(value) : good;
+    }
+
+    /** Null if that is not enough. */
+    Checked atAGlance(byte[] value) {
+        return glance.check(value);
+    }
+
+    /** Finds all that is wrong. */
+    Checked closely(byte[] value) {
         ObjectNode record;
         try {
             record = json.read(value);
@@ -86,9 +97,7 @@ public final class Contract {
             return Checked.bad(e.violation());
         }
         List<Violation> violations = new ArrayList<>();
-        if (!plain.isMetBy(record)) {
-            schema.validate(record).forEach(message -> violations.add(violation(message)));
-        }
+        schema.validate(record).forEach(message -> violations.add(violation(message)));
         checkStrict(record, violations);
         checkSport(record, violations);
         String primaryKey = key(record, violations);
@@ -109,34 +118,25 @@ public final class Contract {
     }
 
     private void checkSport(ObjectNode record, List<Violation> violations) {
-        JsonNode found = record.path(SPORT_FIELD);
-        if (!sport.isEmpty() && found.isTextual() && !found.textValue().equalsIgnoreCase(sport)) {
+        JsonNode found = record.path(SportRule.FIELD);
+        if (!sport.allows(found.textValue())) {
             violations.add(new Violation(
-                    Violation.pointerTo(SPORT_FIELD), ContractKeywords.SPORT, sport, Violation.shown(found)));
+                    Violation.pointerTo(SportRule.FIELD),
+                    ContractKeywords.SPORT,
+                    sport.sport(),
+                    Violation.shown(found)));
         }
     }
 
-    /** The parts joined; a part may hold what joins them, and must not be taken for two. */
     private String key(ObjectNode record, List<Violation> violations) {
-        StringBuilder joined = new StringBuilder();
-        for (KeyPart part : key) {
-            String value = part.of(record);
-            if (value == null) {
-                Violation missing = part.violation(record);
-                if (isNew(missing.pointer(), violations)) {
-                    violations.add(missing);
-                }
-                continue;
+        UnaryOperator<String> texts = name -> record.path(name).asText(null);
+        for (KeyPart part : key.missing(texts)) {
+            Violation missing = part.violation(record);
+            if (isNew(missing.pointer(), violations)) {
+                violations.add(missing);
             }
-            if (!joined.isEmpty()) {
-                joined.append('|');
-            }
-            joined.append(
-                    value.indexOf('|') < 0 && value.indexOf('\\') < 0
-                            ? value
-                            : value.replace("\\", "\\\\").replace("|", "\\|"));
         }
-        return joined.toString();
+        return key.of(texts);
     }
 
     private int unknownFields(ObjectNode record) {

@@ -1,28 +1,23 @@
 package io.touchline.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A part of a primary key: the first of some fields that has a value. Most parts are one field. */
 record KeyPart(List<String> fields) {
 
-    static List<KeyPart> read(JsonNode keyword) {
-        List<KeyPart> parts = new ArrayList<>();
-        keyword.forEach(
-                part -> parts.add(new KeyPart(part.isArray() ? ContractKeywords.names(part) : List.of(part.asText()))));
-        return parts;
-    }
-
-    /** Returns null if none of the fields has a value. */
-    String of(JsonNode record) {
+    /**
+     * The part's value.
+     *
+     * @param texts tells the text of a field, null if it has none
+     * @return null if none of the fields has a value
+     */
+    String of(UnaryOperator<String> texts) {
         for (String field : fields) {
-            JsonNode value = record.get(field);
-            if (value != null
-                    && value.isValueNode()
-                    && !value.isNull()
-                    && !value.asText().isEmpty()) {
-                return value.asText();
+            String text = texts.apply(field);
+            if (text != null && !text.isEmpty()) {
+                return text;
             }
         }
         return null;

@@ -1,7 +1,6 @@
 package io.touchline.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -10,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Says in a fraction of the time that a record is right which has only what most contracts speak of: an object of texts,
- * some of which may be null, with some that are required. Whatever it does not know of, in a contract or in a record, it
- * leaves to the schema; it never says that a record is wrong.
+ * What a JSON Schema says that has only what most contracts speak of: an object of texts, some of which may be null, with
+ * some that are required. A schema with anything else is not understood.
  */
 final class PlainSchema {
 
@@ -21,7 +19,22 @@ final class PlainSchema {
     private static final String LOCAL = "#/$defs/";
 
     /** Of a text. */
-    private record Limits(int shortest, int longest, boolean mayBeNull, boolean isAnything) {}
+    record Limits(int shortest, int longest, boolean mayBeNull, boolean isAnything) {
+
+        /** True only if the schema would say so of a text, or of null; false says nothing. */
+        boolean allow(String text) {
+            if (isAnything) {
+                return true;
+            }
+            if (text == null) {
+                return mayBeNull;
+            }
+            // Counted as UTF-16 here and as characters by the schema, which has the last word on what is near the
+            // limit.
+            int length = text.length();
+            return (length >= 2L * shortest || shortest == 1 && length == 1) && length <= longest;
+        }
+    }
 
     private final boolean understood;
     private final Map<String, Limits> properties = new HashMap<>();
@@ -35,36 +48,18 @@ final class PlainSchema {
         return new PlainSchema(schema);
     }
 
-    /** True only if the schema would say so; false says nothing. */
-    boolean isMetBy(ObjectNode record) {
-        if (!understood) {
-            return false;
-        }
-        int requiredSeen = 0;
-        for (Map.Entry<String, JsonNode> member : record.properties()) {
-            Limits limits = properties.get(member.getKey());
-            if (limits != null && !isWithin(limits, member.getValue())) {
-                return false;
-            }
-            if (required.contains(member.getKey())) {
-                requiredSeen++;
-            }
-        }
-        return requiredSeen == required.size();
+    /** False if the schema says more than can be told here. */
+    boolean isUnderstood() {
+        return understood;
     }
 
-    private static boolean isWithin(Limits limits, JsonNode value) {
-        if (limits.isAnything) {
-            return true;
-        }
-        if (value.isTextual()) {
-            // Counted as UTF-16 here and as characters by the schema, which has the last word on what is near the
-            // limit.
-            int length = value.textValue().length();
-            boolean longEnough = length >= 2L * limits.shortest || limits.shortest == 1 && length == 1;
-            return longEnough && length <= limits.longest;
-        }
-        return value.isNull() && limits.mayBeNull;
+    Set<String> required() {
+        return required;
+    }
+
+    /** What is said of a member; null if nothing is. */
+    Limits limits(String name) {
+        return properties.get(name);
     }
 
     private boolean read(JsonNode schema) {

@@ -41,6 +41,18 @@ final class RecordJson {
         }
     }
 
+    /** Null if the value is not what {@link FlatRecord} can hold, or nothing that can be read. */
+    FlatRecord readFlat(byte[] value) {
+        if (value == null || isOtherEncoding(value)) {
+            return null;
+        }
+        try (JsonParser parser = reader.createParser(value)) {
+            return FlatRecord.read(parser);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     ObjectNode read(byte[] value) throws NotAnObjectException {
         if (value == null) {
             throw new NotAnObjectException("value", "a JSON object", "no value (a tombstone)");

@@ -19,6 +19,7 @@ public final class KafkaConnection {
     private final KafkaProducers producers;
 
     KafkaConnection(KafkaSettings settings, KafkaConnectionDetails details, KafkaProducers producers) {
+        NativeLz4.load();
         this.producers = producers;
         this.servers = String.join(",", details.getBootstrapServers());
         this.clientProperties = Map.copyOf(settings.clientProperties(servers));

@@ -12,11 +12,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
  * Makes the records of the mirrors. Their time is that of the check, so that the mirror keeps them as long as its retention
@@ -36,22 +40,33 @@ final class MirrorRecords {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ObservedAt observedAt;
+    /** Names of mirrors by those of their topics. */
+    private final Map<String, String> validated = new HashMap<>();
 
     MirrorRecords(Clock clock) {
         this.observedAt = new ObservedAt(clock);
     }
 
     ProducerRecord<byte[], byte[]> validated(ConsumerRecord<byte[], byte[]> record, Checked checked) {
-        ProducerRecord<byte[], byte[]> validated = new ProducerRecord<>(
-                MirrorTopics.validated(record.topic()),
+        List<Header> headers = new ArrayList<>();
+        boolean isTimeKnown = false;
+        for (Header header : record.headers()) {
+            if (!header.key().equals(RecordHeaders.PAYLOAD_HASH)) {
+                headers.add(header);
+            }
+            isTimeKnown |= header.key().equals(RecordHeaders.OBSERVED_AT);
+        }
+        headers.add(new RecordHeader(RecordHeaders.PAYLOAD_HASH, bytes(checked.payloadHash())));
+        if (!isTimeKnown) {
+            headers.add(new RecordHeader(RecordHeaders.OBSERVED_AT, time(record)));
+        }
+        return new ProducerRecord<>(
+                validated.computeIfAbsent(record.topic(), MirrorTopics::validated),
                 null,
                 null,
                 bytes(checked.key()),
                 record.value(),
-                record.headers());
-        set(validated, RecordHeaders.PAYLOAD_HASH, bytes(checked.payloadHash()));
-        noteTime(validated, record);
-        return validated;
+                headers);
     }
 
     ProducerRecord<byte[], byte[]> rejected(ConsumerRecord<byte[], byte[]> record, List<Violation> violations) {
@@ -92,8 +107,12 @@ final class MirrorRecords {
 
     private void noteTime(ProducerRecord<byte[], byte[]> mirrored, ConsumerRecord<byte[], byte[]> record) {
         if (record.headers().lastHeader(RecordHeaders.OBSERVED_AT) == null) {
-            set(mirrored, RecordHeaders.OBSERVED_AT, bytes(observedAt.of(record).toString()));
+            set(mirrored, RecordHeaders.OBSERVED_AT, time(record));
         }
+    }
+
+    private byte[] time(ConsumerRecord<byte[], byte[]> record) {
+        return bytes(observedAt.of(record).toString());
     }
 
     /** As many as fit, as a JSON array. */
