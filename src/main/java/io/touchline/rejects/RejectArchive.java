@@ -1,5 +1,9 @@
 package io.touchline.rejects;
 
+import io.touchline.schedule.Daily;
+import io.touchline.schedule.NoTurnException;
+import io.touchline.schedule.Plan;
+import io.touchline.schedule.Turns;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.topics.Progress;
 import java.io.IOException;
@@ -8,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.slf4j.Logger;
@@ -19,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * <p>What it promises: each record of the topics {@code rejected.*} comes into the archive, once. A run that fails commits
  * nothing, and the next one does its work.
  */
-public final class RejectArchive {
+public final class RejectArchive implements Turns {
 
     private static final Logger log = LoggerFactory.getLogger(RejectArchive.class);
 
@@ -30,6 +35,8 @@ public final class RejectArchive {
     private final ArchiveFolder folder;
     private final ArchiveRun run;
     private final Clock clock;
+    /** Whether somebody wants a run now. */
+    private volatile boolean isWanted;
 
     RejectArchive(RejectsSettings settings, RejectTopics topics, KafkaConnection connection, Clock clock) {
         this(settings, topics, connection, BYTES_OF_FILE, clock);
@@ -50,20 +57,37 @@ public final class RejectArchive {
      * @throws RejectsException when it cannot be done now
      */
     public void archiveWhenDue(Exchange exchange) {
-        if (!settings.folder().isEmpty() && isDue()) {
-            CamelContext service = exchange.getContext();
-            Progress progress = new SlowProgress();
-            log.info(
-                    "{}",
-                    archive((read, all) -> {
-                                if (service.isStopping()) {
-                                    throw new RejectsException(
-                                            "the service stops, so the archive waits for its next start", null);
-                                }
-                                progress.at(read, all);
-                            })
-                            .line());
+        if (settings.folder().isEmpty() || !isDue()) {
+            exchange.setRouteStop(true);
+            return;
         }
+        CamelContext service = exchange.getContext();
+        Progress progress = new SlowProgress();
+        Archived archived = archive((read, all) -> {
+            if (service.isStopping()) {
+                throw new RejectsException("the service stops, so the archive waits for its next start", null);
+            }
+            progress.at(read, all);
+        });
+        isWanted = false; // not before, so that one that fails stays due
+        log.info("{}", archived.line());
+    }
+
+    @Override
+    public Optional<Plan> plan(String routeId, String call) {
+        Daily daily = settings.daily();
+        boolean isOn = !settings.folder().isEmpty();
+        return Optional.of(
+                new Plan(daily.at().toString(), daily.zone(), isOn ? daily.nextAfter(clock.instant()) : null));
+    }
+
+    @Override
+    public String dueNow(String routeId, String call) {
+        if (settings.folder().isEmpty()) {
+            throw new NoTurnException("no folder is named for the archive of rejected records (rejects.folder)");
+        }
+        isWanted = true;
+        return "adds the rejected records that are new to the archive in " + settings.folder();
     }
 
     /**
@@ -85,6 +109,9 @@ public final class RejectArchive {
     }
 
     private boolean isDue() {
+        if (isWanted) {
+            return true;
+        }
         try {
             ArchiveState state = folder.state();
             Instant last = state.lastRun();
@@ -93,7 +120,7 @@ public final class RejectArchive {
             return state.pending() != null
                     || last == null
                     || last.isAfter(now)
-                    || last.isBefore(settings.daily().lastBy(now));
+                    || last.isBefore(settings.daily().lastUntil(now));
         } catch (IOException e) {
             throw unwritable(e);
         }

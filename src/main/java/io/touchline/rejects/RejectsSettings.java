@@ -1,6 +1,6 @@
 package io.touchline.rejects;
 
-import io.touchline.settings.DailyTime;
+import io.touchline.schedule.Daily;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,7 +23,7 @@ public record RejectsSettings(
         folder = folder.strip();
     }
 
-    DailyTime daily() {
-        return new DailyTime(at, zone);
+    Daily daily() {
+        return new Daily(at, zone);
     }
 }

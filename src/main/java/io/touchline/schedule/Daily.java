@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
 /**
- * A time of day by the clocks of a zone. Where clocks skip it, it comes at the first moment after; where it comes twice, the
- * first one counts.
+ * A time of day by the clocks of a zone. Where clocks are set forward over it, it is as much later that day; where it comes
+ * twice, it is the first one.
  *
  * @param at the time that the clocks show
  * @param zone whose clocks

@@ -29,6 +29,19 @@ class DailyTest {
         assertThat(daily.nextAfter(now)).isEqualTo(next);
     }
 
+    /** Clocks go from 00:00 to 01:00 there, and in Berlin from 03:00 back to 02:00, so that 02:30 comes twice. */
+    @ParameterizedTest
+    @CsvSource({
+        "00:30, Africa/Cairo, 2026-04-23T22:29:00Z, 2026-04-22T22:30:00Z",
+        "00:30, Africa/Cairo, 2026-04-23T22:30:00Z, 2026-04-23T22:30:00Z",
+        "02:30, Europe/Berlin, 2026-10-25T00:29:59Z, 2026-10-24T00:30:00Z",
+        "02:30, Europe/Berlin, 2026-10-25T01:45:00Z, 2026-10-25T00:30:00Z",
+        "06:00, Asia/Tokyo, 2026-11-21T20:59:59Z, 2026-11-20T21:00:00Z"
+    })
+    void itComesOnceADayAlsoWhenClocksSkipIt(LocalTime at, ZoneId zone, Instant now, Instant last) {
+        assertThat(new Daily(at, zone).lastUntil(now)).isEqualTo(last);
+    }
+
     @Test
     void timeIsSaidInWords() {
         assertThat(Plan.every(Duration.ofMinutes(2))).isEqualTo("every 2m");
