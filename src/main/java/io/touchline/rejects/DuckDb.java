@@ -11,8 +11,8 @@ import org.duckdb.DuckDBDriver;
  */
 final class DuckDb {
 
-    /** Beside Java's heap. */
-    private static final String MEMORY = "256MB";
+    /** Beside Java's heap. It is a bound, not what is used. */
+    private static final String MEMORY = "512MB";
 
     private DuckDb() {}
 

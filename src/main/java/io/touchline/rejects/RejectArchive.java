@@ -28,8 +28,8 @@ public final class RejectArchive implements Turns {
 
     private static final Logger log = LoggerFactory.getLogger(RejectArchive.class);
 
-    /** What is held in memory at a time, and becomes one file, or one for each date. */
-    private static final long BYTES_OF_FILE = 64 << 20;
+    /** What is held at a time, and becomes one file, or one for each date. DuckDB needs up to eight times as much for it. */
+    private static final long BYTES_OF_FILE = 32 << 20;
 
     private final RejectsSettings settings;
     private final ArchiveFolder folder;

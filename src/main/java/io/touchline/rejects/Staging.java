@@ -40,6 +40,8 @@ final class Staging implements AutoCloseable {
     private static final long BYTES_OF_FLUSH = 8 << 20;
 
     private static final int BYTES_OF_ROW = 200;
+    /** What DuckDB makes of JSON is so much larger. */
+    private static final int WEIGHT_OF_JSON = 4;
 
     /** Dates from the first, and then what has none. */
     static final Comparator<LocalDate> DATES = Comparator.nullsLast(Comparator.naturalOrder());
@@ -91,7 +93,7 @@ final class Staging implements AutoCloseable {
         long size = BYTES_OF_ROW
                 + length(record.key())
                 + length(record.value())
-                + (reasonsText == null ? 0L : reasonsText.length());
+                + (reasonsText == null ? 0L : (long) WEIGHT_OF_JSON * reasonsText.length());
         bytes += size;
         unflushed += size;
         if (unflushed >= BYTES_OF_FLUSH) {
