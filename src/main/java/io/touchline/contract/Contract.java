@@ -83,12 +83,12 @@ public final class Contract {
         return good == null ? closely(value) : good;
     }
 
-    /** Null if that is not enough. */
+    /** What can be told without a tree of the record; null if that is not enough. */
     Checked atAGlance(byte[] value) {
         return glance.check(value);
     }
 
-    /** Finds all that is wrong. */
+    /** Finds all that is wrong, or that nothing is. */
     Checked closely(byte[] value) {
         ObjectNode record;
         try {
