@@ -1,5 +1,8 @@
 package io.touchline.settings;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 
@@ -20,13 +23,17 @@ public final class BadSettingException extends RuntimeException {
     static BadSettingException of(RuntimeException failure) {
         Throwable root = failure;
         ConfigurationProperty property = null;
+        Class<?> type = null;
         for (Throwable t = failure; t != null; t = t.getCause()) {
             root = t;
             if (t instanceof BindException bind && bind.getProperty() != null) {
                 property = bind.getProperty();
+                type = bind.getTarget().getType().resolve();
             }
         }
-        String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        String reason = type != null && type.isEnum()
+                ? "it is one of " + words(type)
+                : String.valueOf(root.getMessage()).lines().findFirst().orElse("");
         return property == null
                 ? new BadSettingException(reason, failure)
                 : new BadSettingException("bad setting " + located(property) + ": " + reason, failure);
@@ -35,6 +42,13 @@ public final class BadSettingException extends RuntimeException {
     static BadSettingException unknown(ConfigurationProperty property) {
         return new BadSettingException(
                 "unknown setting " + located(property) + ": config/application.yaml lists them all");
+    }
+
+    private static String words(Class<?> choices) {
+        return Arrays.stream(choices.getEnumConstants())
+                .map(choice ->
+                        ((Enum<?>) choice).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
     }
 
     private static String located(ConfigurationProperty property) {

@@ -43,6 +43,22 @@ class SettingsCheckTest {
     }
 
     @Test
+    void aWordThatIsNoChoiceIsRefusedWithThoseThatAre() {
+        assertRefused(new Start().variable("MAIL_TLS", "ssl"))
+                .withMessageStartingWith("bad setting mail.tls")
+                .withMessageEndingWith("it is one of none, starttls, tls");
+    }
+
+    @Test
+    void mailsNeedASenderAndSomebodyWhoReadsThem() {
+        assertRefused(new Start().variable("MAIL_HOST", "mail.example")).withMessageContaining("MAIL_FROM");
+        assertAccepted(new Start()
+                .variable("MAIL_HOST", "mail.example")
+                .variable("MAIL_FROM", "touchline@club.example")
+                .variable("MAIL_TO", "one@club.example, two@club.example"));
+    }
+
+    @Test
     void anUnknownNameIsNamedWithFileAndLine() throws IOException {
         int line = Files.readAllLines(Start.SETTINGS).size() + 2;
 
