@@ -2,9 +2,11 @@ package io.touchline.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -49,6 +51,17 @@ final class Chdb implements ClickHouseEngine {
         if (Files.exists(installed)) {
             return;
         }
+        Files.createDirectories(engines);
+        try (FileChannel file = FileChannel.open(
+                engines.resolve("install.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.lock(); // whoever shares the folder waits for whoever was first, until this is closed
+            if (!Files.exists(installed)) {
+                download(installed);
+            }
+        }
+    }
+
+    private void download(Path installed) throws IOException, InterruptedException {
         Path unfinished = engines.resolve("chdb-" + VERSION + ".new");
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectories(unfinished);

@@ -20,8 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SchedulesOverHttpTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Map<String, String> SETTINGS =
-            Map.of("thesportsdb.enabled", "true", "thesportsdb.requests-per-minute", "120", "thesportsdb.pace", "1s");
+    /** As many requests as they like: nothing here is about waiting for one. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "thesportsdb.enabled", "true",
+            "thesportsdb.requests-per-minute", "100000",
+            "football-data.requests-per-minute", "100000",
+            "touchline.simulator.requests-per-minute", "100000",
+            "thesportsdb.pace", "500ms");
 
     private final ObjectMapper json = new ObjectMapper();
 

@@ -33,7 +33,10 @@ class SportsDbNightTest {
             "soccer.venue",
             "soccer.league");
     private static final Map<String, String> SETTINGS = Map.of(
-            "thesportsdb.enabled", "true", "thesportsdb.requests-per-minute", "120", "thesportsdb.pace", "200ms");
+            "thesportsdb.enabled", "true",
+            "thesportsdb.requests-per-minute", "100000",
+            "touchline.simulator.requests-per-minute", "100000",
+            "thesportsdb.pace", "200ms");
 
     private final ObjectMapper json = new ObjectMapper();
 
