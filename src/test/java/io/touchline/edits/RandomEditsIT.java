@@ -98,6 +98,7 @@ class RandomEditsIT {
     private static String[] settings() {
         return new String[] {
             "--touchline.admin-password=" + PASSWORD,
+            "--thesportsdb.enabled=false",
             // Every answer is sent in full, twice a second: about 50 records a second beside the marks.
             "--touchline.simulator.requests-per-minute=100000",
             "--football-data.requests-per-minute=100000",

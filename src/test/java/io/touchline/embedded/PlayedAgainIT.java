@@ -98,6 +98,7 @@ class PlayedAgainIT {
                 data,
                 "--touchline.simulator.recordings=" + recordings,
                 "--touchline.simulator.speed=0",
+                "--thesportsdb.enabled=false",
                 // At full speed each answer is given once: one that came too late on a busy machine would be missing.
                 "--football-data.answer-timeout=2m");
     }
