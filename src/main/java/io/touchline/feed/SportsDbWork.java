@@ -231,7 +231,9 @@ public final class SportsDbWork implements Turns {
 
     private void write() {
         written = clock.instant();
-        file.write(new SportsDbNightFile.Night(begun, night.waiting(), night.done()));
+        if (begun != null) { // before the first night there are only live scores, which are not kept
+            file.write(new SportsDbNightFile.Night(begun, night.waiting(), night.done()));
+        }
     }
 
     private static String shown(JsonNode told) {

@@ -131,6 +131,7 @@ public final class FootballDataSimulator implements AutoCloseable {
                 new SportsDbHandler(
                         new SportsDbApi(world, virtual),
                         tokens,
-                        new RequestWindows(SPORTS_DB_REQUESTS_PER_MINUTE, clock)));
+                        new RequestWindows(
+                                Math.max(SPORTS_DB_REQUESTS_PER_MINUTE, settings.grantedPerMinute()), clock)));
     }
 }

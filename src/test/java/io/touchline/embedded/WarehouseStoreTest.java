@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -41,7 +40,7 @@ class WarehouseStoreTest {
                             "clickhouse.url", server.details().url(),
                             "clickhouse.password", server.details().password(),
                             "delivery.max-back-off", "1s"))) {
-                createTopics(touchline);
+                awaitTopics(touchline);
                 send(touchline, "1");
                 server.start();
                 await().atMost(PATIENCE).until(() -> teams(server).equals(List.of(List.of("1"))));
@@ -78,11 +77,11 @@ class WarehouseStoreTest {
         }
     }
 
-    private static void createTopics(RunningTouchline touchline) throws InterruptedException, ExecutionException {
+    private static void awaitTopics(RunningTouchline touchline) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers(touchline)))) {
-            admin.createTopics(List.of(new NewTopic(TEAMS, 1, (short) 1), new NewTopic(TEAMS + ".dlq", 1, (short) 1)))
-                    .all()
-                    .get();
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> admin.listTopics().names().get().contains(TEAMS));
         }
     }
 
