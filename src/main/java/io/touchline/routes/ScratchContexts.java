@@ -1,6 +1,5 @@
 package io.touchline.routes;
 
-import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -28,7 +27,7 @@ public final class ScratchContexts {
     public CamelContext create() {
         DefaultCamelContext scratch = new DefaultCamelContext();
         DefaultRegistry registry = new DefaultRegistry(new ApplicationContextBeanRepository(service));
-        registry.bind("quartz-component", QuartzComponent.class, ScratchContexts::schedulerOfItsOwn);
+        registry.bind("quartz-component", QuartzComponent.class, ScratchQuartz::new);
         scratch.getCamelContextExtension().setRegistry(registry);
         scratch.getPropertiesComponent().addPropertiesSource(new Settings());
         scratch.setAutoStartup(false);
@@ -38,14 +37,6 @@ public final class ScratchContexts {
         scratch.setSourceLocationEnabled(true);
         scratch.start();
         return scratch;
-    }
-
-    /** The service's scheduler would remember each context that ever used it, and one that stops could end it. */
-    private static QuartzComponent schedulerOfItsOwn() {
-        QuartzComponent quartz = new QuartzComponent();
-        quartz.setAutowiredEnabled(false);
-        quartz.setProperties(Map.of("org.quartz.threadPool.threadCount", "1"));
-        return quartz;
     }
 
     /** What {@code {{...}}} in the routes stands for. */
