@@ -36,20 +36,23 @@ final class SchedulePolicy extends RoutePolicySupport {
     public void onRemove(Route route) {
         if (timed != null) {
             schedules.remove(timed);
+            timed = null; // Camel keeps the policy, which must not keep the route
         }
     }
 
     @Override
     public void onExchangeBegin(Route route, Exchange exchange) {
-        if (timed != null && !schedules.begin(timed, exchange)) {
+        TimedRoute watched = timed;
+        if (watched != null && !schedules.begin(watched, exchange)) {
             exchange.setRouteStop(true);
         }
     }
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
-        if (timed != null && exchange.removeProperty(ATTEMPT) instanceof Attempt attempt) {
-            schedules.end(timed, exchange, attempt);
+        TimedRoute watched = timed;
+        if (watched != null && exchange.removeProperty(ATTEMPT) instanceof Attempt attempt) {
+            schedules.end(watched, exchange, attempt);
         }
     }
 }
