@@ -64,8 +64,11 @@ class SportsDbNightTest {
                             night().path("done").size() > night.path("done").size());
 
             assertThat(night().path("begun")).isEqualTo(night.path("begun"));
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> touchline
+                    .management("/actuator/prometheus")
+                    .body()
+                    .contains("touchline_polls_total{outcome=\"ok\",route=\"lookup-player\"}"));
             assertThat(touchline.management("/actuator/prometheus").body())
-                    .contains("touchline_polls_total{outcome=\"ok\",route=\"lookup-player\"}")
                     .doesNotContain("touchline_polls_total{outcome=\"ok\",route=\"lookup-league\"}");
         }
     }
