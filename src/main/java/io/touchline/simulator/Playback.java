@@ -1,6 +1,9 @@
 package io.touchline.simulator;
 
-import io.touchline.simulator.RecordingScan.Span;
+import io.touchline.recordings.RecordedAnswer;
+import io.touchline.recordings.RecordedSpan;
+import io.touchline.recordings.RecordingFolder;
+import io.touchline.recordings.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +28,7 @@ final class Playback implements FootballDataApi {
     private final SeriesPlayer matches;
     private final SeriesPlayer competitions;
     private final Map<String, SeriesPlayer> standings;
-    private final Span span;
+    private final RecordedSpan span;
     private final PlaybackLog log;
     private final LatestMatches latest = new LatestMatches();
     private final SeenCompetitions seen = new SeenCompetitions();
@@ -34,7 +37,7 @@ final class Playback implements FootballDataApi {
             SeriesPlayer matches,
             SeriesPlayer competitions,
             Map<String, SeriesPlayer> standings,
-            Span span,
+            RecordedSpan span,
             PlaybackLog log) {
         this.matches = matches;
         this.competitions = competitions;
@@ -49,9 +52,10 @@ final class Playback implements FootballDataApi {
      * @throws IllegalArgumentException naming the setting that leaves nothing to play
      */
     static Playback open(SimulatorSettings settings, Clock clock) throws IOException {
-        RecordingFolder folder = RecordingFolder.lookThrough(Path.of(settings.recordings()));
+        RecordingFolder folder = RecordingFolder.lookThrough(
+                Path.of(settings.recordings()), "touchline.simulator.recordings", PlaybackLog::passedOver);
         Instant startAt = settings.start();
-        Span span = playable(folder);
+        RecordedSpan span = playable(folder);
         if (startAt != null && startAt.isAfter(span.last())) {
             throw new IllegalArgumentException(
                     "touchline.simulator.start-at is after the last recorded answer, which is of " + span.last() + ": "
@@ -62,12 +66,12 @@ final class Playback implements FootballDataApi {
         Map<String, SeriesPlayer> standings = new LinkedHashMap<>();
         for (Series series : folder.spans().keySet()) {
             if (series.kind() == Series.Kind.STANDINGS) {
-                standings.put(series.code(), new SeriesPlayer(folder.open(series), time, startAt));
+                standings.put(series.code(), new SeriesPlayer(folder.answers(series), time, startAt));
             }
         }
         return new Playback(
-                new SeriesPlayer(folder.open(Series.MATCHES), time, startAt),
-                new SeriesPlayer(folder.open(Series.COMPETITIONS), time, null),
+                new SeriesPlayer(folder.answers(Series.MATCHES), time, startAt),
+                new SeriesPlayer(folder.answers(Series.COMPETITIONS), time, null),
                 standings,
                 span,
                 new PlaybackLog(clock));
@@ -144,17 +148,17 @@ final class Playback implements FootballDataApi {
     }
 
     /** What the playback lasts for: match answers where there are any, else standings. */
-    private static Span playable(RecordingFolder folder) {
-        Span matches = folder.spans().get(Series.MATCHES);
+    private static RecordedSpan playable(RecordingFolder folder) {
+        RecordedSpan matches = folder.spans().get(Series.MATCHES);
         if (matches != null) {
             return matches;
         }
-        Span tables = null;
-        for (Map.Entry<Series, Span> series : folder.spans().entrySet()) {
+        RecordedSpan tables = null;
+        for (Map.Entry<Series, RecordedSpan> series : folder.spans().entrySet()) {
             if (series.getKey().kind() == Series.Kind.STANDINGS) {
                 tables = tables == null ? series.getValue() : tables.and(series.getValue());
             }
         }
-        return new Span(0, tables.first(), tables.last());
+        return new RecordedSpan(0, tables.first(), tables.last());
     }
 }

@@ -1,14 +1,15 @@
 package io.touchline.simulator;
 
-import static io.touchline.simulator.RecordingSamples.match;
-import static io.touchline.simulator.RecordingSamples.matches;
-import static io.touchline.simulator.RecordingSamples.standings;
-import static io.touchline.simulator.RecordingSamples.wrapped;
+import static io.touchline.recordings.RecordingSamples.match;
+import static io.touchline.recordings.RecordingSamples.matches;
+import static io.touchline.recordings.RecordingSamples.standings;
+import static io.touchline.recordings.RecordingSamples.wrapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchline.SettableClock;
+import io.touchline.recordings.RecordingSamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

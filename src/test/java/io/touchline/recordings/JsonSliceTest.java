@@ -1,4 +1,4 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -35,6 +35,35 @@ class JsonSliceTest {
     @ValueSource(strings = {"", "  ", "{", "{} {}", "{\"a\":}", "[1,]", "{\"a\":\"unfinished"})
     void whatIsNotOneValueIsRefused(String json) {
         assertThatIOException().isThrownBy(() -> slice(json));
+    }
+
+    @Test
+    void whatIsCutUncheckedIsCutAtTheSamePlaces() throws IOException {
+        String json = "\ufeff {\"a\\u0062\":\"}],\\\\\",\"x\":[[1,2],{\"y\":\"[\\\"\"} , -1.5e3,null],\"id\":7}\n ";
+
+        JsonSlice root = JsonSlice.cut(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(root.members().keySet()).containsExactly("ab", "x", "id");
+        assertThat(text(root.members().get("ab"))).isEqualTo("\"}],\\\\\"");
+        assertThat(root.members().get("x").elements())
+                .extracting(JsonSliceTest::text)
+                .containsExactly("[1,2]", "{\"y\":\"[\\\"\"}", "-1.5e3", "null");
+        assertThat(text(root.member("id"))).isEqualTo("7");
+        assertThat(root.member("none")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "{", "{} {}", "[1,2", "{\"a\":\"unfinished", "{\"a\":\"\\\"}", "}", "[{]"})
+    void whatDoesNotEndIsRefusedUnchecked(String json) {
+        assertThatIOException().isThrownBy(() -> JsonSlice.cut(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":}", "{\"a\" 1}", "{a:1}", "{\"a\":1 \"b\":2}", "{\"a\":1,}"})
+    void anObjectThatCannotBeCutIsRefusedWhenItIs(String json) throws IOException {
+        JsonSlice slice = JsonSlice.cut(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThatIOException().isThrownBy(slice::members).withMessageStartingWith("broken JSON");
     }
 
     private static JsonSlice slice(String json) throws IOException {

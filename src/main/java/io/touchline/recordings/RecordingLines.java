@@ -1,4 +1,4 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

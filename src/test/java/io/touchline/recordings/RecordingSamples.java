@@ -1,4 +1,4 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,19 +11,19 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Small invented recordings, in the forms in which real ones come. */
-final class RecordingSamples {
+public final class RecordingSamples {
 
     private final Path folder;
 
-    RecordingSamples(Path folder) {
+    public RecordingSamples(Path folder) {
         this.folder = folder;
     }
 
-    static String competition(String code) {
+    public static String competition(String code) {
         return "{\"id\":7,\"name\":\"Cup of " + code + "\",\"code\":\"" + code + "\",\"type\":\"CUP\",\"emblem\":null}";
     }
 
-    static String match(int id, String code, String lastUpdated, int goals) {
+    public static String match(int id, String code, String lastUpdated, int goals) {
         return "{\"area\":{\"id\":1,\"name\":\"Nowhere\",\"code\":\"NOW\",\"flag\":null},\"competition\":"
                 + competition(code)
                 + ",\"season\":{\"id\":70,\"startDate\":\"2026-01-01\",\"endDate\":\"2026-12-31\",\"currentMatchday\":1,"
@@ -33,29 +33,29 @@ final class RecordingSamples {
     }
 
     /** An answer with one match, told apart from others by its goals. */
-    static String matches(String code, int goals) {
+    public static String matches(String code, int goals) {
         return "{\"filters\":{\"season\":\"2026\"},\"resultSet\":{\"count\":1},\"competition\":" + competition(code)
                 + ",\"matches\":[" + match(1, code, "2026-03-07T15:10:00Z", goals) + "]}";
     }
 
-    static String standings(String code, int points) {
+    public static String standings(String code, int points) {
         return "{\"filters\":{},\"area\":{\"id\":1,\"name\":\"Nowhere\"},\"competition\":" + competition(code)
                 + ",\"season\":{\"id\":70,\"currentMatchday\":" + points + "},\"standings\":[{\"table\":[{\"points\":"
                 + points + "}]}]}";
     }
 
-    static String wrapped(String time, String body) {
+    public static String wrapped(String time, String body) {
         return "{\"committed_at\":\"" + time + "\",\"commit\":\"0a1b\",\"body\":" + body + "}";
     }
 
-    Path write(String name, String... lines) throws IOException {
+    public Path write(String name, String... lines) throws IOException {
         byte[] content = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         return Files.write(file, name.endsWith(".gz") ? gzip(content) : name.endsWith(".xz") ? xz(content) : content);
     }
 
-    static byte[] xz(byte[] content) throws IOException {
+    public static byte[] xz(byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream xz = new XZOutputStream(bytes, new LZMA2Options(1))) {
             xz.write(content);

@@ -1,4 +1,4 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.Map;
  * @param faults lines that cannot be played, with their numbers; the first few
  * @param moreFaults how many more of them there are
  */
-record RecordingScan(RecordingFile file, Map<Series, Span> spans, List<String> faults, int moreFaults) {
+record RecordingScan(RecordingFile file, Map<Series, RecordedSpan> spans, List<String> faults, int moreFaults) {
 
     private static final int FAULTS_KEPT = 10;
 
@@ -25,8 +25,8 @@ record RecordingScan(RecordingFile file, Map<Series, Span> spans, List<String> f
      *
      * @throws IOException when nothing in it can be played, or it cannot be read to its end; the message says why
      */
-    static RecordingScan of(RecordingFile file) throws IOException {
-        Map<Series, Span> spans = new LinkedHashMap<>();
+    static RecordingScan of(RecordingFile file, Parsing parsing) throws IOException {
+        Map<Series, RecordedSpan> spans = new LinkedHashMap<>();
         List<String> faults = new ArrayList<>();
         int moreFaults = 0;
         IOException firstFault = null;
@@ -34,9 +34,9 @@ record RecordingScan(RecordingFile file, Map<Series, Span> spans, List<String> f
         try (RecordingLines lines = file.open()) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 try {
-                    RecordedLine read = RecordedLine.of(line);
+                    RecordedLine read = RecordedLine.of(parsing.of(line));
                     Instant time = times.of(read);
-                    spans.merge(read.series(), new Span(1, time, time), Span::and);
+                    spans.merge(read.series(), new RecordedSpan(1, time, time), RecordedSpan::and);
                 } catch (IOException e) {
                     firstFault = firstFault == null ? e : firstFault;
                     if (faults.size() < FAULTS_KEPT) {
@@ -62,16 +62,5 @@ record RecordingScan(RecordingFile file, Map<Series, Span> spans, List<String> f
                     + broken.getOriginalMessage().lines().findFirst().orElse("");
         }
         return e.getMessage() == null ? e.toString() : e.getMessage();
-    }
-
-    /** How many answers, and from when to when they were recorded. */
-    record Span(long answers, Instant first, Instant last) {
-
-        Span and(Span other) {
-            return new Span(
-                    answers + other.answers,
-                    first.isBefore(other.first) ? first : other.first,
-                    last.isAfter(other.last) ? last : other.last);
-        }
     }
 }

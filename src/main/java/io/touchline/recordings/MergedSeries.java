@@ -1,6 +1,7 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,31 +15,32 @@ import java.util.PriorityQueue;
  *
  * <p>Of each open file one line is in memory, and files are opened only when their time comes.
  */
-final class MergedSeries {
+public final class MergedSeries<T extends Recorded> {
 
-    private static final Comparator<FileSeries> BY_TIME = Comparator.comparing(FileSeries::nextTime)
+    private static final Comparator<FileSeries<?>> BY_TIME = Comparator.<FileSeries<?>, Instant>comparing(
+                    FileSeries::nextTime)
             .thenComparing(files -> files.file().path());
 
-    private final PriorityQueue<FileSeries> files = new PriorityQueue<>(BY_TIME);
-    private final List<RecordedAnswer> atThisTime = new ArrayList<>();
-    private RecordedAnswer head;
+    private final PriorityQueue<FileSeries<T>> files = new PriorityQueue<>(BY_TIME);
+    private final List<T> atThisTime = new ArrayList<>();
+    private T head;
 
-    MergedSeries(Collection<FileSeries> files) {
+    MergedSeries(Collection<FileSeries<T>> files) {
         this.files.addAll(files);
         advance();
     }
 
     /** The next answer, which stays; empty after the last. */
-    Optional<RecordedAnswer> head() {
+    public Optional<T> head() {
         return Optional.ofNullable(head);
     }
 
     /** Goes on to the answer after the next. */
-    void advance() {
+    public void advance() {
         head = null;
         while (head == null && !files.isEmpty()) {
-            FileSeries earliest = files.poll();
-            RecordedAnswer candidate = earliest.next().orElse(null);
+            FileSeries<T> earliest = files.poll();
+            T candidate = earliest.next().orElse(null);
             if (earliest.nextTime() == null) {
                 earliest.close();
             } else {
@@ -50,14 +52,15 @@ final class MergedSeries {
         }
     }
 
-    void close() {
+    /** Ends the reading. */
+    public void close() {
         files.forEach(FileSeries::close);
         files.clear();
     }
 
-    private boolean isRepeated(RecordedAnswer candidate) {
+    private boolean isRepeated(T candidate) {
         atThisTime.removeIf(earlier -> !earlier.time().equals(candidate.time()));
-        for (RecordedAnswer earlier : atThisTime) {
+        for (T earlier : atThisTime) {
             if (sameJson(earlier.body(), candidate.body())) {
                 return true;
             }
@@ -69,7 +72,7 @@ final class MergedSeries {
     /** Compared as values: one file may be indented and the other not. */
     private static boolean sameJson(byte[] one, byte[] other) {
         try {
-            return Json.MAPPER.readTree(one).equals(Json.MAPPER.readTree(other));
+            return JsonSlice.MAPPER.readTree(one).equals(JsonSlice.MAPPER.readTree(other));
         } catch (IOException e) {
             return false;
         }

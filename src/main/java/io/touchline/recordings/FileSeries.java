@@ -1,32 +1,44 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The answers of one series in one file, in order, read one ahead as they are asked for. A line that cannot be played
- * is passed over; a file that fails midway ends there, with a line in the log.
+ * What one file holds of one series, in order, read one ahead as it is asked for. A line that cannot be used is passed
+ * over; a file that fails midway ends there, and is told of.
  */
-final class FileSeries implements Closeable {
+final class FileSeries<T extends Recorded> implements Closeable {
 
     private static final Logger log = LoggerFactory.getLogger(FileSeries.class);
 
     private final RecordingFile file;
     private final Series series;
+    private final Parsing parsing;
+    private final Contents<T> contents;
+    private final Consumer<String> passedOver;
     private final RecordingTime times;
-    private final ChangedMatches changes = new ChangedMatches();
     private RecordingLines lines;
     private RecordedLine ahead;
     private Instant aheadTime;
 
     /** @param firstTime when its first answer was recorded, which is known without opening it */
-    FileSeries(RecordingFile file, Series series, Instant firstTime) {
+    FileSeries(
+            RecordingFile file,
+            Series series,
+            Instant firstTime,
+            Parsing parsing,
+            Contents<T> contents,
+            Consumer<String> passedOver) {
         this.file = file;
         this.series = series;
+        this.parsing = parsing;
+        this.contents = contents;
+        this.passedOver = passedOver;
         this.times = new RecordingTime(file);
         this.aheadTime = firstTime;
     }
@@ -41,17 +53,17 @@ final class FileSeries implements Closeable {
     }
 
     /** The next answer; empty after the last, or where the line ahead turns out to be none. */
-    Optional<RecordedAnswer> next() {
+    Optional<T> next() {
         try {
             if (lines == null) {
                 lines = file.open();
                 readAhead();
             }
-            Optional<RecordedAnswer> next = ahead == null ? Optional.empty() : answer();
+            Optional<T> next = ahead == null ? Optional.empty() : content();
             readAhead();
             return next;
         } catch (IOException e) {
-            log.warn("playback: {} ends early, it can no longer be read: {}", file.path(), e.toString());
+            passedOver.accept(file.path() + " ends early, it can no longer be read: " + e);
             ahead = null;
             aheadTime = null;
             return Optional.empty();
@@ -65,21 +77,15 @@ final class FileSeries implements Closeable {
                 lines.close();
             }
         } catch (IOException e) {
-            log.debug("playback: closing {}", file.path(), e);
+            log.debug("closing {}", file.path(), e);
         }
     }
 
-    private Optional<RecordedAnswer> answer() {
+    private Optional<T> content() {
         try {
-            if (ahead.answer() != null) {
-                JsonSlice answer = ahead.answer();
-                byte[] body = answer.isArray() ? MatchList.answer(null, answer.elements()) : answer.toBytes();
-                return Optional.of(new RecordedAnswer(aheadTime, body));
-            }
-            changes.apply(ahead);
-            return Optional.of(new RecordedAnswer(aheadTime, changes.answer()));
+            return Optional.of(contents.of(ahead, aheadTime));
         } catch (IOException e) {
-            log.warn("playback: {}:{} is passed over: {}", file.path(), lines.number(), e.getMessage());
+            passedOver.accept(file.path() + ":" + lines.number() + " is passed over: " + RecordingScan.reason(e));
             return Optional.empty();
         }
     }
@@ -87,7 +93,7 @@ final class FileSeries implements Closeable {
     private void readAhead() throws IOException {
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             try {
-                RecordedLine read = RecordedLine.of(line);
+                RecordedLine read = RecordedLine.of(parsing.of(line));
                 // Also of a line of another series, since time does not go back in the file as a whole.
                 Instant time = times.of(read);
                 if (read.series().equals(series)) {
@@ -96,8 +102,8 @@ final class FileSeries implements Closeable {
                     return;
                 }
             } catch (IOException e) {
-                // The log named this line when the folder was looked through.
-                log.debug("playback: {}:{} is passed over: {}", file.path(), lines.number(), e.getMessage());
+                // It was told of when the folder was looked through.
+                log.debug("{}:{} is passed over: {}", file.path(), lines.number(), e.getMessage());
             }
         }
         ahead = null;

@@ -1,8 +1,8 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
-import static io.touchline.simulator.RecordingSamples.match;
-import static io.touchline.simulator.RecordingSamples.matches;
-import static io.touchline.simulator.RecordingSamples.wrapped;
+import static io.touchline.recordings.RecordingSamples.match;
+import static io.touchline.recordings.RecordingSamples.matches;
+import static io.touchline.recordings.RecordingSamples.wrapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -60,23 +60,24 @@ class RecordingFolderTest {
         Path teams = samples.write("teams.json", "{\"teams\":[]}");
         Path lines = samples.write("a.jsonl", matches("AA", 0), "", "{\"x\":");
 
-        RecordingScan scan = RecordingScan.of(new RecordingFile(lines));
+        RecordingScan scan = RecordingScan.of(new RecordingFile(lines), Parsing.CHECKED);
 
         assertThat(scan.faults()).singleElement().asString().startsWith(lines + ":3 is passed over: broken JSON");
-        assertThat(catchThrowableOfType(IOException.class, () -> RecordingScan.of(new RecordingFile(teams))))
+        assertThat(catchThrowableOfType(
+                        IOException.class, () -> RecordingScan.of(new RecordingFile(teams), Parsing.CHECKED)))
                 .hasMessage("it holds neither matches nor standings nor competitions, only [teams]");
     }
 
     @Test
     void aFolderWithNothingToPlayIsNamedWithItsSetting() throws IOException {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecordingFolder.lookThrough(folder))
-                .withMessageContaining("touchline.simulator.recordings")
+                .isThrownBy(() -> lookThrough(folder))
+                .withMessageContaining("the.setting")
                 .withMessageContaining(folder.toString());
         Path missing = folder.resolve("missing");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RecordingFolder.lookThrough(missing))
-                .withMessageContaining("touchline.simulator.recordings")
+                .isThrownBy(() -> lookThrough(missing))
+                .withMessageContaining("the.setting")
                 .withMessageContaining(missing.toString());
     }
 
@@ -87,20 +88,21 @@ class RecordingFolderTest {
         samples.write("named-2026-03-07T153000-later.json", matches("AA", 3));
 
         assertThat(goals()).containsExactly(1, 2, 3);
-        assertThat(RecordingFolder.lookThrough(folder)
-                        .spans()
-                        .get(Series.MATCHES)
-                        .last())
+        assertThat(lookThrough(folder).spans().get(Series.MATCHES).last())
                 .isEqualTo(Instant.parse("2026-03-07T15:30:00Z"));
+    }
+
+    private static RecordingFolder lookThrough(Path folder) throws IOException {
+        return RecordingFolder.lookThrough(folder, "the.setting", passedOver -> {});
     }
 
     /** The goals of the first match of each answer, in the order of the answers. */
     private List<Integer> goals() throws IOException {
         List<Integer> goals = new ArrayList<>();
-        MergedSeries series = RecordingFolder.lookThrough(folder).open(Series.MATCHES);
+        MergedSeries<RecordedAnswer> series = lookThrough(folder).answers(Series.MATCHES);
         for (; series.head().isPresent(); series.advance()) {
             byte[] body = series.head().orElseThrow().body();
-            goals.add(Json.MAPPER
+            goals.add(JsonSlice.MAPPER
                     .readTree(body)
                     .at("/matches/0/score/fullTime/home")
                     .intValue());

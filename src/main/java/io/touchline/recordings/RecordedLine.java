@@ -1,4 +1,4 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -28,8 +28,7 @@ record RecordedLine(Series series, Instant time, JsonSlice answer, JsonSlice env
      * @throws UnrecognisedRecording when it is nothing that can be played back
      * @throws IOException when it is no JSON
      */
-    static RecordedLine of(byte[] line) throws IOException {
-        JsonSlice root = JsonSlice.of(line);
+    static RecordedLine of(JsonSlice root) throws IOException {
         Map<String, JsonSlice> members = root.members();
         Instant time = namedTime(members);
         JsonSlice body = members.get("body");

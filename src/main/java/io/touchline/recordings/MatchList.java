@@ -1,14 +1,15 @@
-package io.touchline.simulator;
+package io.touchline.recordings;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Makes a match answer of recorded matches that were not recorded as one. */
-final class MatchList {
+/** Makes an answer with matches of matches that were not recorded as one. */
+public final class MatchList {
 
     private MatchList() {}
 
@@ -16,8 +17,9 @@ final class MatchList {
      * An answer with these matches as they were recorded.
      *
      * @param competition that all of them belong to; null: several
+     * @throws IOException when one of them is no JSON, which can only be where it was not checked
      */
-    static byte[] answer(JsonSlice competition, List<JsonSlice> matches) throws IOException {
+    public static byte[] answer(JsonSlice competition, List<JsonSlice> matches) throws IOException {
         TreeSet<String> days = new TreeSet<>();
         int played = 0;
         for (JsonSlice match : matches) {
@@ -30,8 +32,8 @@ final class MatchList {
                     && "FINISHED".equals(members.get("status").text());
             played += finished ? 1 : 0;
         }
-        int finishedMatches = played;
-        return Json.bytes(json -> {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256 + matches.size() * 1024);
+        try (JsonGenerator json = JsonSlice.MAPPER.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeObjectFieldStart("filters");
             json.writeEndObject();
@@ -40,7 +42,7 @@ final class MatchList {
             if (!days.isEmpty()) {
                 json.writeStringField("first", days.first());
                 json.writeStringField("last", days.last());
-                json.writeNumberField("played", finishedMatches);
+                json.writeNumberField("played", played);
             }
             json.writeEndObject();
             if (competition != null) {
@@ -53,7 +55,8 @@ final class MatchList {
             }
             json.writeEndArray();
             json.writeEndObject();
-        });
+        }
+        return bytes.toByteArray();
     }
 
     private static void raw(JsonGenerator json, JsonSlice value) throws IOException {
