@@ -85,31 +85,35 @@ final class JsonCursor {
 
     private void skipNested() throws IOException {
         int depth = 0;
+        int i = at;
         do {
-            switch (peek()) {
-                case '{', '[' -> {
-                    depth++;
-                    at++;
-                }
-                case '}', ']' -> {
-                    depth--;
-                    at++;
-                }
-                case '"' -> skipString();
-                default -> at++;
+            if (i >= end) {
+                throw new IOException("broken JSON, it ends too early");
+            }
+            byte b = bytes[i];
+            if (b == '"') {
+                i = afterString(i);
+            } else {
+                depth += b == '{' || b == '[' ? 1 : b == '}' || b == ']' ? -1 : 0;
+                i++;
             }
         } while (depth > 0);
+        at = i;
     }
 
     private void skipString() throws IOException {
-        int i = at + 1;
+        at = afterString(at);
+    }
+
+    private int afterString(int begin) throws IOException {
+        int i = begin + 1;
         while (i < end && bytes[i] != '"') {
             i += bytes[i] == '\\' ? 2 : 1;
         }
         if (i >= end) {
             throw new IOException("broken JSON, it ends within a string");
         }
-        at = i + 1;
+        return i + 1;
     }
 
     private void skipWord() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -141,7 +142,23 @@ public final class JsonSlice {
      * @throws IOException when it is no JSON, which can only be where it was not checked
      */
     public String text() throws IOException {
-        return node().asText();
+        // Asked for each match of each poll, and nearly always a number or a plain string.
+        int begin = isString() ? from + 1 : from;
+        int end = isString() ? to - 1 : to;
+        return isPlain(begin, end) ? new String(bytes, begin, end - begin, StandardCharsets.US_ASCII) : node().asText();
+    }
+
+    /** Whether there is nothing but digits, and in a string also letters and what stands in times. */
+    private boolean isPlain(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            byte b = bytes[i];
+            boolean isDigit = b >= '0' && b <= '9';
+            boolean isLetter = b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '_' || b == '-' || b == ':';
+            if (!isDigit && !(isString() && isLetter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -20,6 +20,7 @@ final class RecordingLines implements Closeable {
     private int limit;
     private boolean ended;
     private int number;
+    private int longest = 1024;
 
     RecordingLines(InputStream in, boolean byLine) {
         this.in = in;
@@ -53,7 +54,7 @@ final class RecordingLines implements Closeable {
     }
 
     private byte[] line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(longest);
         while (true) {
             if (position == limit && !fill()) {
                 ended = true;
@@ -70,6 +71,7 @@ final class RecordingLines implements Closeable {
             position = end;
             if (end < limit) {
                 position++;
+                longest = Math.max(longest, line.size());
                 return line.toByteArray();
             }
         }
