@@ -30,6 +30,7 @@ class PackagesTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("settings", Set.of()),
             Map.entry("contract", Set.of()),
+            Map.entry("matchstate", Set.of()),
             Map.entry("topics", Set.of("settings")),
             Map.entry("postgres", Set.of("settings")),
             Map.entry("clickhouse", Set.of("settings")),

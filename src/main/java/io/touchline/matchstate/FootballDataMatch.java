@@ -1,0 +1,264 @@
+package io.touchline.matchstate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a match as football-data.org writes it. What has another type than it should is taken as missing: whoever stores
+ * the record refuses it, and nothing is believed because of it.
+ */
+public final class FootballDataMatch {
+
+    private final JsonFactory json;
+
+    /** @param json makes the parsers */
+    public FootballDataMatch(JsonFactory json) {
+        this.json = json;
+    }
+
+    /**
+     * A match and what was seen of it.
+     *
+     * @param id null where there is none
+     */
+    public record Seen(Long id, Sighting sighting) {}
+
+    /**
+     * Reads one match.
+     *
+     * @param match one JSON object
+     * @throws IOException when it is no JSON
+     */
+    public Seen read(byte[] match, Instant observedAt, String source) throws IOException {
+        return read(match, 0, match.length, observedAt, source);
+    }
+
+    /** As {@link #read(byte[], Instant, String)}, from a part of the bytes. */
+    public Seen read(byte[] bytes, int from, int length, Instant observedAt, String source) throws IOException {
+        try (JsonParser parser = json.createParser(bytes, from, length)) {
+            Reading reading = new Reading();
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                reading.match(parser);
+            }
+            return new Seen(reading.id, reading.sighting(observedAt, source));
+        }
+    }
+
+    /** The parts of one match, as they are come upon. */
+    private static final class Reading {
+
+        private Long id;
+        private Instant lastUpdated;
+        private String status;
+        private Score score;
+        private Goals goalList;
+        private Team home;
+        private Team away;
+        private Instant kickOff;
+        private String winner;
+        private List<Referee> referees;
+
+        Sighting sighting(Instant observedAt, String source) {
+            return new Sighting(
+                    observedAt, source, lastUpdated, status, score, goalList, home, away, kickOff, winner, referees);
+        }
+
+        void match(JsonParser parser) throws IOException {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "id" -> id = number(parser);
+                    case "lastUpdated" -> lastUpdated = instant(text(parser));
+                    case "utcDate" -> kickOff = instant(text(parser));
+                    case "status" -> status = text(parser);
+                    case "homeTeam" -> home = team(parser);
+                    case "awayTeam" -> away = team(parser);
+                    case "score" -> score(parser);
+                    case "goals" -> goalList = lastScore(parser);
+                    case "referees" -> referees = referees(parser);
+                    default -> parser.skipChildren();
+                }
+            }
+        }
+
+        private void score(JsonParser parser) throws IOException {
+            if (!isObject(parser)) {
+                return;
+            }
+            String duration = null;
+            Goals[] parts = new Goals[5];
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                switch (name) {
+                    case "winner" -> winner = text(parser);
+                    case "duration" -> duration = text(parser);
+                    case "fullTime" -> parts[0] = goals(parser);
+                    case "halfTime" -> parts[1] = goals(parser);
+                    case "regularTime" -> parts[2] = goals(parser);
+                    case "extraTime" -> parts[3] = goals(parser);
+                    case "penalties" -> parts[4] = goals(parser);
+                    default -> parser.skipChildren();
+                }
+            }
+            score = new Score(duration, parts[0], parts[1], parts[2], parts[3], parts[4]);
+        }
+    }
+
+    /** The score after the last of the goals; null if there is no list, or one that does not say. */
+    private static Goals lastScore(JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return null;
+        }
+        Goals last = new Goals(0, 0);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            last = null;
+            if (isObject(parser)) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    if (name.equals("score")) {
+                        last = goals(parser);
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+            }
+        }
+        return last;
+    }
+
+    private static Goals goals(JsonParser parser) throws IOException {
+        if (!isObject(parser)) {
+            return Goals.UNKNOWN;
+        }
+        Long home = null;
+        Long away = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "home" -> home = number(parser);
+                case "away" -> away = number(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Goals(small(home), small(away));
+    }
+
+    private static Team team(JsonParser parser) throws IOException {
+        if (!isObject(parser)) {
+            return Team.UNKNOWN;
+        }
+        Long id = null;
+        String[] names = new String[4];
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "id" -> id = number(parser);
+                case "name" -> names[0] = text(parser);
+                case "shortName" -> names[1] = text(parser);
+                case "tla" -> names[2] = text(parser);
+                case "crest" -> names[3] = text(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Team(id, names[0], names[1], names[2], names[3]);
+    }
+
+    private static List<Referee> referees(JsonParser parser) throws IOException {
+        List<Referee> referees = new ArrayList<>();
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return referees;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (isObject(parser)) {
+                referees.add(referee(parser));
+            }
+        }
+        return referees;
+    }
+
+    private static Referee referee(JsonParser parser) throws IOException {
+        Long id = null;
+        String[] texts = new String[3];
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "id" -> id = number(parser);
+                case "name" -> texts[0] = text(parser);
+                case "type" -> texts[1] = text(parser);
+                case "nationality" -> texts[2] = text(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Referee(id, texts[0], texts[1], texts[2]);
+    }
+
+    /** Passes over anything that is no object. */
+    private static boolean isObject(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return true;
+        }
+        parser.skipChildren();
+        return false;
+    }
+
+    private static String text(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    private static Long number(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            return parser.getLongValue();
+        }
+        String text = text(parser);
+        // Some answers have ids and goals as text, and PostgreSQL takes them.
+        return text != null && text.matches("-?\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private static Integer small(Long number) {
+        return number == null || Math.abs(number) > Short.MAX_VALUE ? null : Integer.valueOf(number.intValue());
+    }
+
+    /** Without an offset it is UTC. */
+    private static Instant instant(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return withoutOffset(text);
+        }
+    }
+
+    private static Instant withoutOffset(String text) {
+        try {
+            return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

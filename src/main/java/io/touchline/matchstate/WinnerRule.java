@@ -1,0 +1,47 @@
+package io.touchline.matchstate;
+
+/** The winner counts once the match is over: before that, sources give the side that leads. It goes with the score. */
+final class WinnerRule {
+
+    private final MatchStateSettings settings;
+
+    WinnerRule(MatchStateSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * What the sighting says about the winner.
+     *
+     * @param phase phase that is held after the sighting
+     * @param score score that is held after the sighting
+     */
+    Claim<String> claim(Track<String> track, Sighting sighting, Moment moment, Phase phase, Score score) {
+        boolean saysSo = moment.seen() != null && moment.seen().isOver() && phase != null && phase.isOver();
+        String seen = sighting.winner();
+        if (!saysSo || seen == null || isImpossible(sighting, moment)) {
+            return Claim.silent();
+        }
+        if (track.held() == null) {
+            return Claim.believe(seen, Reason.FIRST);
+        }
+        if (seen.equals(track.held())) {
+            return Claim.same();
+        }
+        if (moment.isTooLate(settings)) {
+            return Claim.never(seen);
+        }
+        return seen.equals(score.leader())
+                ? Claim.believe(seen, Reason.FORWARD)
+                : Claim.await(seen, Reason.AFTER_END, settings.afterEnd());
+    }
+
+    /** A court may award a match to whom it likes, goals may not. Of shoot-outs, sources count goals in several ways. */
+    boolean isImpossible(Sighting sighting, Moment moment) {
+        String leader = sighting.score().leader();
+        return moment.seen() == Phase.FINISHED
+                && !sighting.score().hasShootOut()
+                && sighting.winner() != null
+                && leader != null
+                && !leader.equals(sighting.winner());
+    }
+}
