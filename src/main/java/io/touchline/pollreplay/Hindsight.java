@@ -20,7 +20,8 @@ import java.util.Map;
  *       the same rule; else it has not begun. Statuses that no match has are not counted.
  *   <li>The final score of a match that is over is the one that was seen most often at the end with the match over, the
  *       later one in a tie; unknown only if no sighting knows it. Of a match that is on when the recording ends, it is
- *       the one seen most often in the last three sightings that have it on.
+ *       the last one, unless it is behind one of the two sightings before it that have the match on: then the one seen
+ *       most often of the three.
  *   <li>A true goal is the k-th of a side that has at least k in the final score; it was first seen when the match was
  *       on or over and the side had at least k. What the first sighting of the match has was not seen to happen, and is
  *       left out; the same goes for kick-off and end.
@@ -115,7 +116,7 @@ final class Hindsight {
     private View score(Stage stage) {
         return switch (stage) {
             case OVER -> mostOften(runs(stage, endBegins));
-            case ON -> mostOften(lastOnes(runs(stage, 0)));
+            case ON -> ofLive(lastOnes(runs(stage, 0)));
             default -> null;
         };
     }
@@ -125,6 +126,16 @@ final class Hindsight {
                 .filter(run -> run.view().stage() == stage && run.since(from) > 0)
                 .map(run -> new Run(run.view(), Math.max(run.from(), from), run.to()))
                 .toList();
+    }
+
+    private static View ofLive(List<Run> last) {
+        if (last.isEmpty()) {
+            return null;
+        }
+        View newest = last.get(last.size() - 1).view();
+        boolean isBehind = last.stream()
+                .anyMatch(run -> run.view().home() > newest.home() || run.view().away() > newest.away());
+        return isBehind ? mostOften(last) : newest;
     }
 
     private static List<Run> lastOnes(List<Run> runs) {

@@ -3,28 +3,27 @@ package io.touchline.pollreplay;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.touchline.matchstate.FootballDataMatch;
 import io.touchline.matchstate.MatchBeliefs;
-import io.touchline.matchstate.Sighting;
 import io.touchline.recordings.RecordedMatch;
 import io.touchline.recordings.RecordedPoll;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Runs polls through the function that decides what to believe, and keeps what is needed to judge it. */
 public final class PollReplay {
 
-    private static final String SOURCE = "football-data";
-
     private final MatchBeliefs beliefs;
     private final Follower follower;
     private final ReplayProgress progress;
     private final Consumer<String> passedOver;
-    private final FootballDataMatch reader = new FootballDataMatch(new JsonFactory());
+    private final FootballDataMatch parser = new FootballDataMatch(new JsonFactory());
     private final DecisionCounts decisions = new DecisionCounts();
-    private final Map<String, ReplayedMatch> matches = new TreeMap<>(new IdOrder());
+    private final Map<String, ReplayedMatch> matches = new HashMap<>();
 
     /**
      * @param beliefs the function
@@ -64,20 +63,21 @@ public final class PollReplay {
             throw new IllegalArgumentException("there is no poll to replay");
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Judgement(matches.values(), decisions)
+        List<ReplayedMatch> inOrder = matches.values().stream()
+                .sorted(Comparator.comparing(ReplayedMatch::id, new IdOrder()))
+                .toList();
+        return new Judgement(inOrder, decisions)
                 .report(new ReplayReport.Run(count, matches.size(), sightings, from, to, seconds, count / seconds));
     }
 
     private boolean see(RecordedMatch match, Instant time) {
-        ReplayedMatch replayed = matches.computeIfAbsent(match.id(), id -> new ReplayedMatch(id, decisions));
-        if (replayed.known(match) == null) {
-            try {
-                Sighting sighting = reader.read(match.json(), time, SOURCE).sighting();
-                replayed.know(match, sighting);
-            } catch (IOException e) {
-                passedOver.accept("match " + match.id() + " at " + time + " is passed over: broken JSON");
-                return false;
-            }
+        ReplayedMatch replayed =
+                matches.computeIfAbsent(match.id(), id -> new ReplayedMatch(id, new MatchReader(parser), decisions));
+        try {
+            replayed.read(match);
+        } catch (IOException e) {
+            passedOver.accept("match " + match.id() + " at " + time + " is passed over: broken JSON");
+            return false;
         }
         replayed.see(time, beliefs, follower);
         return true;

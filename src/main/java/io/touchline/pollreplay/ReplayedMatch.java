@@ -5,6 +5,7 @@ import io.touchline.matchstate.MatchState;
 import io.touchline.matchstate.Sighting;
 import io.touchline.matchstate.Step;
 import io.touchline.recordings.RecordedMatch;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class ReplayedMatch {
 
     private final String id;
     private final List<Instant> times = new ArrayList<>();
+    private final MatchReader reader;
     private final ViewLog seen = new ViewLog();
     private final ViewLog ours = new ViewLog();
     private final ViewLog lastPoll = new ViewLog();
@@ -21,7 +23,6 @@ final class ReplayedMatch {
     private final DecisionCounts decisions;
 
     private MatchState state = MatchState.NONE;
-    private RecordedMatch recorded;
     private Sighting sighting;
     private View view;
     private boolean isPossible;
@@ -29,24 +30,27 @@ final class ReplayedMatch {
     private int impossible;
     private int impossibleShown;
 
-    ReplayedMatch(String id, DecisionCounts decisions) {
+    ReplayedMatch(String id, MatchReader reader, DecisionCounts decisions) {
         this.id = id;
+        this.reader = reader;
         this.decisions = decisions;
     }
 
-    /** What was read of it last, if it is the same object still; null if it has to be read. */
-    Sighting known(RecordedMatch match) {
-        return match == recorded ? sighting : null;
+    /**
+     * Takes what is seen from now on.
+     *
+     * @throws IOException when it is no JSON
+     */
+    void read(RecordedMatch match) throws IOException {
+        Sighting read = reader.read(match);
+        if (sighting != read) {
+            sighting = read;
+            view = View.seen(read);
+            isPossible = Possible.is(read);
+        }
     }
 
-    void know(RecordedMatch match, Sighting read) {
-        recorded = match;
-        sighting = read;
-        view = View.seen(read);
-        isPossible = Possible.is(read);
-    }
-
-    /** What is known was seen at this time. */
+    /** What was read last was seen at this time. */
     void see(Instant time, MatchBeliefs beliefs, Follower follower) {
         View before = ours.last();
         Step step = beliefs.see(state, sighting.at(time));

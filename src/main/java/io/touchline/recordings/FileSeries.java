@@ -56,7 +56,7 @@ final class FileSeries<T extends Recorded> implements Closeable {
     Optional<T> next() {
         try {
             if (lines == null) {
-                lines = file.open();
+                lines = file.openAgain();
                 readAhead();
             }
             Optional<T> next = ahead == null ? Optional.empty() : content();

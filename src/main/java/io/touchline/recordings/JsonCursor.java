@@ -77,10 +77,13 @@ final class JsonCursor {
         return new JsonSlice(bytes, from, at);
     }
 
-    /** Whether nothing but blanks follows. */
-    boolean isAtEnd() {
+    /** Goes out of the object or the array, which has to be the end. */
+    void leave() throws IOException {
+        at++;
         skipBlanks();
-        return at == end;
+        if (at < end) {
+            throw new IOException("something follows after the JSON value");
+        }
     }
 
     private void skipNested() throws IOException {
@@ -146,7 +149,7 @@ final class JsonCursor {
         return new IOException("broken JSON, '" + (char) (bytes[at] & 0xff) + "' is not expected at byte " + (at + 1));
     }
 
-    private static boolean isBlank(byte b) {
+    static boolean isBlank(byte b) {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t';
     }
 }

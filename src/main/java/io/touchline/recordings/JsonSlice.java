@@ -56,19 +56,22 @@ public final class JsonSlice {
      * The one value in these bytes. What is in it is not checked until it is asked for, and then only as far as needed
      * to tell where it ends.
      *
-     * @throws IOException when they hold no value that ends, or more than one
+     * @throws IOException when they are empty
      */
     static JsonSlice cut(byte[] bytes) throws IOException {
         boolean hasMark = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb;
-        JsonCursor cursor = new JsonCursor(bytes, hasMark ? 3 : 0, bytes.length);
-        if (cursor.isAtEnd()) {
+        int from = hasMark ? 3 : 0;
+        int to = bytes.length;
+        while (from < to && JsonCursor.isBlank(bytes[from])) {
+            from++;
+        }
+        while (from < to && JsonCursor.isBlank(bytes[to - 1])) {
+            to--;
+        }
+        if (from == to) {
             throw new IOException("it is empty");
         }
-        JsonSlice value = cursor.value();
-        if (!cursor.isAtEnd()) {
-            throw new IOException("something follows after the JSON value");
-        }
-        return value;
+        return new JsonSlice(bytes, from, to);
     }
 
     /** Whether it is an object. */
@@ -99,24 +102,28 @@ public final class JsonSlice {
             while (cursor.next('}')) {
                 members.put(cursor.name(), cursor.value());
             }
+            cursor.leave();
         }
         return members;
     }
 
-    /** The first member of this name; null where there is none. Those behind it are not looked at. */
-    JsonSlice member(String name) throws IOException {
-        if (isObject()) {
-            JsonCursor cursor = new JsonCursor(bytes, from, to);
-            cursor.enter();
-            while (cursor.next('}')) {
-                boolean isIt = cursor.name().equals(name);
-                JsonSlice value = cursor.value();
-                if (isIt) {
-                    return value;
+    /** The first member of each name, null where there is none. What is behind the last of them is not looked at. */
+    JsonSlice[] first(String... names) throws IOException {
+        JsonSlice[] found = new JsonSlice[names.length];
+        int missing = isObject() ? names.length : 0;
+        JsonCursor cursor = new JsonCursor(bytes, from, to);
+        cursor.enter();
+        while (missing > 0 && cursor.next('}')) {
+            String name = cursor.name();
+            JsonSlice value = cursor.value();
+            for (int i = 0; i < names.length; i++) {
+                if (found[i] == null && names[i].equals(name)) {
+                    found[i] = value;
+                    missing--;
                 }
             }
         }
-        return null;
+        return found;
     }
 
     /**
@@ -132,6 +139,7 @@ public final class JsonSlice {
             while (cursor.next(']')) {
                 elements.add(cursor.value());
             }
+            cursor.leave();
         }
         return elements;
     }
@@ -173,6 +181,12 @@ public final class JsonSlice {
     /** A copy of the bytes. */
     public byte[] toBytes() {
         return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    /** This object as a match, with its lastUpdated cut out of it; null where it has none. */
+    RecordedMatch asMatch(String id, JsonSlice update) {
+        boolean isText = update != null && update.isString();
+        return new RecordedMatch(id, toBytes(), isText ? update.from + 1 - from : 0, isText ? update.to - 1 - from : 0);
     }
 
     boolean hasBytes(byte[] other) {

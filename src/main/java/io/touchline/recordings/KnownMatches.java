@@ -17,13 +17,14 @@ final class KnownMatches {
      * @throws UnrecognisedRecording when it has no id
      */
     RecordedMatch match(JsonSlice json) throws IOException {
-        JsonSlice id = json.member("id");
+        JsonSlice[] members = json.first("id", "lastUpdated");
+        JsonSlice id = members[0];
         if (id == null) {
             throw new UnrecognisedRecording("one of the matches has no id");
         }
         String text = id.text();
         RecordedMatch last = byId.get(text);
-        return last != null && json.hasBytes(last.json()) ? last : new RecordedMatch(text, json.toBytes());
+        return last != null && json.hasBytes(last.json()) ? last : json.asMatch(text, members[1]);
     }
 
     void keep(RecordedMatch match) {

@@ -20,8 +20,7 @@ final class PollContents implements Contents<RecordedPoll> {
             ChangedMatches.State state = changes.state();
             return new RecordedPoll(time, state.matches(), state::answer);
         }
-        List<JsonSlice> elements =
-                answer.isArray() ? answer.elements() : answer.member("matches").elements();
+        List<JsonSlice> elements = answer.isArray() ? answer.elements() : answer.first("matches")[0].elements();
         List<RecordedMatch> matches = new ArrayList<>(elements.size());
         for (JsonSlice element : elements) {
             matches.add(known.match(element));

@@ -42,9 +42,18 @@ record RecordingFile(Path path) {
     }
 
     RecordingLines open() throws IOException {
+        return open(true);
+    }
+
+    /** Of a file that was read to its end before: its checksums are not worked out once more. */
+    RecordingLines openAgain() throws IOException {
+        return open(false);
+    }
+
+    private RecordingLines open(boolean isChecked) throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         try {
-            return new RecordingLines(unpack(raw), isLines());
+            return new RecordingLines(unpack(raw, isChecked), isLines());
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
@@ -71,11 +80,11 @@ record RecordingFile(Path path) {
         return Files.getLastModifiedTime(path).toInstant();
     }
 
-    private InputStream unpack(InputStream raw) throws IOException {
+    private InputStream unpack(InputStream raw, boolean isChecked) throws IOException {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".gz")) {
             return new GZIPInputStream(raw, 1 << 16);
         }
-        return name.endsWith(".xz") ? new XZInputStream(raw, XZ_MEMORY_KIB) : raw;
+        return name.endsWith(".xz") ? new XZInputStream(raw, XZ_MEMORY_KIB, isChecked) : raw;
     }
 }
