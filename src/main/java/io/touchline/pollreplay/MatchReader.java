@@ -5,7 +5,6 @@ import io.touchline.matchstate.Sighting;
 import io.touchline.recordings.RecordedMatch;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -20,10 +19,12 @@ final class MatchReader {
     private static final int REMEMBERED = 4;
 
     private final FootballDataMatch parser;
+    private final UpdateTimes times;
     private final Deque<Read> reads = new ArrayDeque<>();
 
-    MatchReader(FootballDataMatch parser) {
+    MatchReader(FootballDataMatch parser, UpdateTimes times) {
         this.parser = parser;
+        this.times = times;
     }
 
     private record Read(RecordedMatch match, Sighting sighting) {}
@@ -43,12 +44,12 @@ final class MatchReader {
                 .filter(read -> match.isSameButForUpdate(read.match()))
                 .findFirst()
                 .orElse(null);
-        Instant updated = like == null ? null : updated(match);
+        Instant updated = like == null ? null : times.of(match.lastUpdated());
         Sighting sighting = updated == null
                 ? parser.read(match.json(), Instant.EPOCH, SOURCE).sighting()
                 : updated(like.sighting(), updated);
         if (updated != null) {
-            reads.remove(like);
+            reads.removeIf(read -> read == like);
         } else if (reads.size() == REMEMBERED) {
             reads.removeLast();
         }
@@ -69,14 +70,5 @@ final class MatchReader {
                 like.kickOff(),
                 like.winner(),
                 like.referees());
-    }
-
-    /** Null for what is not written as usual, which is left to the parser. */
-    private static Instant updated(RecordedMatch match) {
-        try {
-            return Instant.parse(match.lastUpdated());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -22,6 +22,7 @@ public final class PollReplay {
     private final ReplayProgress progress;
     private final Consumer<String> passedOver;
     private final FootballDataMatch parser = new FootballDataMatch(new JsonFactory());
+    private final UpdateTimes updates = new UpdateTimes();
     private final DecisionCounts decisions = new DecisionCounts();
     private final Map<String, ReplayedMatch> matches = new HashMap<>();
 
@@ -71,8 +72,8 @@ public final class PollReplay {
     }
 
     private boolean see(RecordedMatch match, Instant time) {
-        ReplayedMatch replayed =
-                matches.computeIfAbsent(match.id(), id -> new ReplayedMatch(id, new MatchReader(parser), decisions));
+        ReplayedMatch replayed = matches.computeIfAbsent(
+                match.id(), id -> new ReplayedMatch(id, new MatchReader(parser, updates), decisions));
         try {
             replayed.read(match);
         } catch (IOException e) {

@@ -25,6 +25,7 @@ final class ReplayedMatch {
     private MatchState state = MatchState.NONE;
     private Sighting sighting;
     private View view;
+    private View shown;
     private boolean isPossible;
     private Instant newest;
     private int impossible;
@@ -46,6 +47,7 @@ final class ReplayedMatch {
         if (sighting != read) {
             sighting = read;
             view = View.seen(read);
+            shown = view.shown();
             isPossible = Possible.is(read);
         }
     }
@@ -59,8 +61,8 @@ final class ReplayedMatch {
         times.add(time);
         seen.add(view);
         ours.add(held);
-        lastPoll.add(view.shown());
-        newestUpdate.add(isNewest() ? view.shown() : newestUpdate.last());
+        lastPoll.add(shown);
+        newestUpdate.add(isNewest() ? shown : newestUpdate.last());
         decisions.add(step.decisions());
         if (!isPossible) {
             impossible++;

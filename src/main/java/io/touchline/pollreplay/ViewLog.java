@@ -27,8 +27,9 @@ final class ViewLog {
     /** How it looks at the next sighting. */
     void add(View view) {
         int last = runs.size() - 1;
-        if (last >= 0 && runs.get(last).view().equals(view)) {
-            runs.set(last, new Run(runs.get(last).view(), runs.get(last).from(), sightings + 1));
+        View before = last();
+        if (before == view || before != null && before.equals(view)) {
+            runs.set(last, new Run(before, runs.get(last).from(), sightings + 1));
         } else {
             runs.add(new Run(view, sightings, sightings + 1));
         }
