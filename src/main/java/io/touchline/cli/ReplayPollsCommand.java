@@ -25,7 +25,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -94,14 +93,9 @@ final class ReplayPollsCommand implements Callable<Integer> {
     }
 
     private int replay(MatchBeliefs beliefs) throws IOException {
-        RecordingFolder recordings;
-        try {
-            recordings = RecordingFolder.skim(folder, "DIR", this::passedOver);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+        RecordingFolder recordings = RecordingFolder.skim(folder, "DIR", this::passedOver);
         if (!recordings.spans().containsKey(Series.MATCHES)) {
-            throw new ParameterException(spec.commandLine(), "DIR holds no recorded answer with matches: " + folder);
+            throw new IllegalArgumentException("DIR holds no recorded answer with matches: " + folder);
         }
         Story story = new Story(explained);
         ReplayReport report = replay(recordings, beliefs, story);
@@ -109,7 +103,7 @@ final class ReplayPollsCommand implements Callable<Integer> {
             Files.writeString(reportFile, json(report) + System.lineSeparator());
         }
         if (explained != null && story.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), unknown(report));
+            throw new IllegalArgumentException(unknown(report));
         }
         spec.commandLine().getOut().println(explained == null ? new ReportText(report, all) : story);
         return DONE;

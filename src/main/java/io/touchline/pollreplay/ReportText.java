@@ -56,9 +56,10 @@ public final class ReportText {
         corrections(text, report.corrections());
         line(
                 text,
-                "%-12s%,6d sightings, %s",
+                "%-12s%,6d sighting%s, %s",
                 "impossible",
                 report.impossible().sightings(),
+                report.impossible().sightings() == 1 ? "" : "s",
                 report.impossible().shown() == 0
                         ? "none shown"
                         : report.impossible().shown() + " SHOWN");
