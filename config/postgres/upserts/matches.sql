@@ -1,105 +1,63 @@
--- Stores a batch of match records: what is known now in football_matches, changes in match_history.
+-- Stores a batch of match records with what was decided about them: what is believed in football_matches, each change
+-- that was believed in match_history, all decisions in match_decisions, and in match_state what the next ones need.
 --
--- :batch is a JSON array of {"topic", "partition", "offset", "observed_at", "key", "record"}. The result is one row
--- with the number of rows of football_matches that were written. Storing a batch again, or any part of it, writes
--- nothing.
+-- :batch is a JSON array of {"topic", "partition", "offset", "observed_at", "key", "record", "decided"}. The result is
+-- one row with the number of rows of football_matches that were written. Nothing was decided about a record that was
+-- stored before, so storing a batch again, or any part of it, writes nothing.
 --
--- Sightings of a match are taken in the order in which Kafka delivers them, so it makes no difference where one batch
--- ends and the next begins. Every record is read in full, even one that a later one replaces: a record of the wrong
--- shape fails here whatever company it arrives in.
+-- Every record is read in full, even one that a later one replaces: a record of the wrong shape fails here whatever
+-- company it arrives in.
 with
 delivered as materialized (
     select
         d.topic,
         d.partition,
         d."offset",
+        d.arrival,
         streaming.instant(d.observed_at) as observed_at,
-        d.record
-    from jsonb_to_recordset(cast(:batch as jsonb)) as d(
-        topic streaming.origin_text,
-        partition streaming.origin_integer,
-        "offset" streaming.origin_bigint,
-        observed_at streaming.origin_text,
-        record jsonb)
+        d.record,
+        d.decided
+    from rows from (
+        jsonb_to_recordset(cast(:batch as jsonb)) as (
+            topic streaming.origin_text,
+            partition streaming.origin_integer,
+            "offset" streaming.origin_bigint,
+            observed_at streaming.origin_text,
+            record jsonb,
+            decided streaming.decided_record)
+    ) with ordinality as d(topic, partition, "offset", observed_at, record, decided, arrival)
 ),
-sightings as (
+sightings as materialized (
     select
         d.*,
         m.id as match_id,
         streaming.instant(m."utcDate") as utc_date,
-        streaming.instant(m."lastUpdated") as last_updated,
-        -- The facts of a match: the record without what is not about the match, or ticks by itself.
-        sha256(convert_to(
-            (d.record - '{lastUpdated,season,area,competition,odds,minute,injuryTime}'::text[])::text, 'UTF8'
-        )) as facts_hash,
-        max(d.observed_at) over (partition by m.id order by d.partition, d."offset") as newest_observation
+        streaming.instant(m."lastUpdated") as last_updated
     from delivered d
     cross join lateral jsonb_populate_record(null::streaming.match_record, d.record) as m
 ),
--- Without what comes late (an older sighting than one already known) and what comes again.
-news as (
-    select
-        s.*,
-        held.newest_update as known_update,
-        max(s.last_updated) over (arrival rows between unbounded preceding and 1 preceding) as update_before,
-        max(s.last_updated) over (partition by s.match_id) as update_in_batch,
-        lead(s."offset") over arrival is null as is_latest,
-        row_number() over (partition by s.match_id, s.facts_hash order by s.partition, s."offset") = 1
-            as is_first_of_facts
-    from sightings s
-    left join streaming.football_matches held on held.match_id = s.match_id
-    where s.observed_at = s.newest_observation
-        and (held.match_id is null
-            or (s.observed_at, s."offset") >= (held.observed_at, held.kafka_offset)
-            and (s.observed_at, s."offset", s.partition, s.topic)
-                <> (held.observed_at, held.kafka_offset, held.kafka_partition, held.kafka_topic))
-    window arrival as (partition by s.match_id order by s.partition, s."offset")
-),
--- Sightings that may be a change. The source's back ends are out of step and repeat old states for hours, so facts that
--- are known already count only with a lastUpdated later than any before: that is how a goal is taken back.
-candidates as (
-    select
-        n.*,
-        lag(n.facts_hash) over (partition by n.match_id order by n.partition, n."offset") as facts_before
-    from news n
-    where n.last_updated > coalesce(greatest(n.known_update, n.update_before), '-infinity')
-        or n.is_first_of_facts
-        and not exists (
-            select from streaming.match_history h where h.match_id = n.match_id and h.facts_hash = n.facts_hash)
-),
-changes as (
-    select
-        c.*,
-        coalesce(latest.change_number, 0)
-            + row_number() over (partition by c.match_id order by c.partition, c."offset") as change_number
-    from candidates c
-    left join lateral (
-        select h.change_number, h.facts_hash
-        from streaming.match_history h
-        where h.match_id = c.match_id
-        order by h.change_number desc
-        limit 1
-    ) as latest on true
-    where c.facts_hash is distinct from coalesce(c.facts_before, latest.facts_hash)
-),
--- Rows for football_matches (without a change_number) and for match_history (with one).
+-- Rows for football_matches (without a change_number) and for match_history (with one). What was decided takes the place
+-- of what was seen.
 kept as (
     select
-        match_id, null::integer as change_number, facts_hash, utc_date, last_updated,
-        greatest(known_update, update_in_batch) as newest_update,
-        record, topic, partition, "offset", observed_at
-    from news
-    where is_latest
+        match_id, null::integer as change_number, null::text as reason, last_updated,
+        record, record || (decided -> 'believed') as believed, topic, partition, "offset", observed_at
+    from sightings
+    where (decided ->> 'latest')::boolean
     union all
     select
-        match_id, change_number, facts_hash, utc_date, last_updated,
-        null,
-        record, topic, partition, "offset", observed_at
-    from changes
+        match_id,
+        coalesce((select max(h.change_number) from streaming.match_history h where h.match_id = s.match_id), 0)
+            + row_number() over (partition by match_id order by arrival),
+        decided ->> 'reason', last_updated,
+        record, record || (decided -> 'believed'), topic, partition, "offset", observed_at
+    from sightings s
+    where (decided ->> 'changed')::boolean
 ),
 readings as (
     select
         k.*,
+        streaming.instant(m."utcDate") as utc_date,
         m.area, m.competition, m.season, m.status, m.minute, m."injuryTime", m.venue, m.attendance, m.matchday, m.stage,
         m."group", m."homeTeam", m."awayTeam", m.odds, m.referees,
         phase,
@@ -114,11 +72,11 @@ readings as (
         case when streaming.has_goals(phase) and (m.score).duration = 'PENALTY_SHOOTOUT'
             then (m.score).penalties end as penalties
     from kept k
-    cross join lateral jsonb_populate_record(null::streaming.match_record, k.record) as m
+    cross join lateral jsonb_populate_record(null::streaming.match_record, k.believed) as m
     cross join lateral streaming.phase(m.status) as phase
 ),
 stored as (
-    insert into streaming.football_matches as held (
+    insert into streaming.football_matches (
         match_id,
         competition_id, competition_code, competition_name, competition_type,
         area_id, area_name, area_code,
@@ -128,7 +86,7 @@ stored as (
         away_team_id, away_team_name, away_team_short, away_team_tla, away_team_crest,
         home_half_time, away_half_time, home_full_time, away_full_time,
         home_regular_time, away_regular_time, home_extra_time, away_extra_time, home_penalties, away_penalties,
-        duration, winner, referees, odds_message, odds, last_updated, newest_update, raw,
+        duration, winner, referees, odds_message, odds, last_updated, raw,
         kafka_topic, kafka_partition, kafka_offset, observed_at)
     select
         match_id,
@@ -142,7 +100,7 @@ stored as (
         (half_time).home, (half_time).away, (full_time).home, (full_time).away,
         (regular_time).home, (regular_time).away, (extra_time).home, (extra_time).away,
         (penalties).home, (penalties).away,
-        duration, winner, referees, odds ->> 'msg', odds, last_updated, newest_update, record,
+        duration, winner, referees, odds ->> 'msg', odds, last_updated, record,
         topic, partition, "offset", observed_at
     from readings
     where change_number is null
@@ -194,31 +152,61 @@ stored as (
         odds_message = excluded.odds_message,
         odds = excluded.odds,
         last_updated = excluded.last_updated,
-        newest_update = greatest(held.newest_update, excluded.newest_update),
         raw = excluded.raw,
         kafka_topic = excluded.kafka_topic,
         kafka_partition = excluded.kafka_partition,
         kafka_offset = excluded.kafka_offset,
         observed_at = excluded.observed_at,
         stored_at = now()
-    -- Checked once more, on the row as it is now: another consumer may have stored something newer meanwhile.
-    where (excluded.observed_at, excluded.kafka_offset) >= (held.observed_at, held.kafka_offset)
     returning match_id
 ),
 remembered as (
     insert into streaming.match_history (
-        match_id, change_number, facts_hash, utc_date, status, phase,
+        match_id, change_number, reason, utc_date, status, phase,
         home_half_time, away_half_time, home_full_time, away_full_time,
         home_regular_time, away_regular_time, home_extra_time, away_extra_time, home_penalties, away_penalties,
         duration, winner, last_updated, raw, kafka_topic, kafka_partition, kafka_offset, observed_at)
     select
-        match_id, change_number, facts_hash, utc_date, status, phase,
+        match_id, change_number, reason, utc_date, status, phase,
         (half_time).home, (half_time).away, (full_time).home, (full_time).away,
         (regular_time).home, (regular_time).away, (extra_time).home, (extra_time).away,
         (penalties).home, (penalties).away,
         duration, winner, last_updated, record, topic, partition, "offset", observed_at
     from readings
     where change_number is not null
-    on conflict do nothing
+),
+explained as (
+    insert into streaming.match_decisions (
+        match_id, field, verdict, reason, held, seen, kafka_topic, kafka_partition, kafka_offset, observed_at)
+    select match_id, d.field, d.verdict, d.reason, d.held, d.seen, topic, partition, "offset", observed_at
+    from sightings
+    cross join lateral jsonb_populate_recordset(null::streaming.decision_record, decided -> 'decisions') as d
+    order by arrival
+),
+states as (
+    insert into streaming.match_state as held (
+        match_id, version, state, waiting, kafka_topic, kafka_partition, kafka_offset, observed_at)
+    select
+        match_id, (decided ->> 'version')::bigint + 1, decided -> 'state', (decided ->> 'waiting')::boolean,
+        topic, partition, "offset", observed_at
+    from sightings
+    where decided -> 'state' is not null
+    -- Always in the same order: two instances that write the same matches wait for each other, not both at once.
+    order by match_id
+    on conflict (match_id) do update set
+        version = excluded.version,
+        state = excluded.state,
+        waiting = excluded.waiting,
+        kafka_topic = excluded.kafka_topic,
+        kafka_partition = excluded.kafka_partition,
+        kafka_offset = excluded.kafka_offset,
+        observed_at = excluded.observed_at,
+        stored_at = now()
+    where held.version = excluded.version - 1
+    returning match_id
+),
+checked as materialized (
+    select streaming.require_all_written(
+        (select count(*) from sightings where decided -> 'state' is not null), (select count(*) from states))
 )
-select count(*) as written from stored
+select (select count(*) from stored) as written from checked

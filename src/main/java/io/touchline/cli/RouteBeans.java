@@ -4,6 +4,7 @@ import io.touchline.clickhouse.ClickHouse;
 import io.touchline.contract.Contracts;
 import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
+import io.touchline.matches.MatchDelivery;
 import io.touchline.postgres.Migration;
 import io.touchline.rejects.RejectArchive;
 import io.touchline.topics.KafkaConnection;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.ComponentScan;
             ClickHouse.class,
             Contracts.class,
             Delivery.class,
+            MatchDelivery.class,
             Validation.class,
             FootballDataSettings.class,
             RejectArchive.class

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A batch as one JSON array, its elements {@code {"topic", "partition", "offset", "observed_at", "key", "record"}}, where
- * {@code record} is the record's value, letter by letter.
+ * A batch as one JSON array, its elements {@code {"topic", "partition", "offset", "observed_at", "key", "decided",
+ * "record"}}, where {@code record} is the record's value, letter by letter. Only prepared records have {@code decided}.
  */
 final class BatchJson {
 
@@ -35,14 +35,14 @@ final class BatchJson {
      * @throws BadRecordsException for all records whose value is not one JSON object: it would become part of the array
      *     around it
      */
-    String array(List<SinkRecord> batch) throws BadRecordsException {
+    String array(List<SinkRecord> batch, Preparation.Prepared prepared) throws BadRecordsException {
         Map<SinkRecord, RecordRejectedException> bad = new LinkedHashMap<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(batch));
         char separator = '[';
         for (SinkRecord record : batch) {
             try {
                 requireObject(record.valueBytes());
-                bytes.writeBytes(before(record, separator));
+                bytes.writeBytes(before(record, prepared.decided(record), separator));
                 bytes.writeBytes(record.valueBytes());
                 bytes.write('}');
                 separator = ',';
@@ -61,7 +61,7 @@ final class BatchJson {
         return array;
     }
 
-    private static byte[] before(SinkRecord record, char separator) {
+    private static byte[] before(SinkRecord record, String decided, char separator) {
         StringBuilder text = new StringBuilder(AROUND_A_RECORD);
         text.append(separator).append("{\"topic\":");
         appendText(text, record.topic());
@@ -70,6 +70,9 @@ final class BatchJson {
         text.append(",\"observed_at\":\"").append(record.observedAt()).append('"');
         text.append(",\"key\":");
         appendText(text, record.key());
+        if (decided != null) {
+            text.append(",\"decided\":").append(decided);
+        }
         text.append(",\"record\":");
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -37,13 +37,22 @@ public final class Delivery {
      * @throws io.touchline.kafkabatch.OlderRecordsNeededException when the batch has to come with all of its records
      */
     public void store(Exchange exchange, String statement) throws TargetDownException {
+        store(exchange, statement, Preparation.NONE);
+    }
+
+    /**
+     * The same, with something to be decided before.
+     *
+     * @param preparation what is decided about the records, in their order
+     */
+    public void store(Exchange exchange, String statement, Preparation preparation) throws TargetDownException {
         RecordBatch batch = exchange.getMessage().getBody(RecordBatch.class);
         if (batch == null) {
             throw new IllegalArgumentException("the body is not a batch of kafka-batch any more");
         }
         String routeId = exchange.getFromRouteId();
         try {
-            write(batch, stores.postgres(statement), routeId);
+            write(batch, stores.postgres(statement, preparation), routeId);
             monitor.up(routeId);
         } catch (TargetDownException e) {
             monitor.down(routeId, e);

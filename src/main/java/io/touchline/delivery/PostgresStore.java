@@ -24,18 +24,22 @@ final class PostgresStore implements Store {
     private final BatchJson json;
     private final NamedParameterJdbcOperations jdbc;
     private final String statement;
+    private final Preparation preparation;
 
-    PostgresStore(BatchJson json, NamedParameterJdbcOperations jdbc, String statement) {
+    PostgresStore(BatchJson json, NamedParameterJdbcOperations jdbc, String statement, Preparation preparation) {
         this.json = json;
         this.jdbc = jdbc;
         this.statement = statement;
+        this.preparation = preparation;
     }
 
     @Override
     public long write(List<SinkRecord> batch) throws BadRecordsException, RecordRejectedException, TargetDownException {
-        String array = json.array(batch);
+        Preparation.Prepared prepared = preparation.prepare(batch);
+        String array = json.array(batch, prepared);
         try {
             Long written = jdbc.queryForObject(statement, Map.of("batch", array), Long.class);
+            prepared.written();
             return written == null ? 0 : written;
         } catch (DataAccessException e) {
             if (e.getMostSpecificCause() instanceof SQLException sql && isDataError(sql)) {

@@ -1,11 +1,17 @@
 package io.touchline.delivery;
 
 /** A store is up and refuses what it was given: at least one record of the batch is bad. */
-final class RecordRejectedException extends Exception {
+public final class RecordRejectedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    RecordRejectedException(String message, Throwable cause) {
+    /**
+     * A record is bad.
+     *
+     * @param message what is wrong with it, in one line
+     * @param cause what the store's driver said; null if nobody had to ask it
+     */
+    public RecordRejectedException(String message, Throwable cause) {
         super(message, cause);
     }
 

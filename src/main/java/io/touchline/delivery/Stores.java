@@ -19,9 +19,11 @@ final class Stores {
     /**
      * PostgreSQL by the statement in the file, as it is now.
      *
+     * @param preparation what is decided about records before they are written
+     *
      * @throws java.io.UncheckedIOException when the file cannot be read
      */
-    Store postgres(String file) {
-        return new PostgresStore(json, jdbc, statements.text(file));
+    Store postgres(String file, Preparation preparation) {
+        return new PostgresStore(json, jdbc, statements.text(file), preparation);
     }
 }

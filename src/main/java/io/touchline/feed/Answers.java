@@ -3,9 +3,10 @@ package io.touchline.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -18,6 +19,9 @@ import org.apache.camel.Message;
 public final class Answers {
 
     private static final Duration BAD_TOKEN_REST = Duration.ofSeconds(30);
+    /** More than there are competitions to follow with the tokens of one service. */
+    private static final int MOST_KEPT = 64;
+
     private static final Duration NOT_FOR_US_REST = Duration.ofHours(1);
 
     private final RequestBudget budget;
@@ -27,7 +31,15 @@ public final class Answers {
     private final FeedMonitor monitor;
     private final Clock clock;
     private final RetryAdvice retryAdvice = new RetryAdvice();
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    /** By URL. Some have a date in them, and are never asked for again on the next day. */
+    private final Map<String, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
 
     private record Kept(String etag, JsonNode answer) {}
 
@@ -65,9 +77,8 @@ public final class Answers {
         headers.left()
                 .ifPresent(left ->
                         budget.learn(turn.token(), left, headers.untilRenewed().orElse(RetryAdvice.UNKNOWN)));
-        JsonNode answer = status == 304 && kept.containsKey(turn.url())
-                ? kept.get(turn.url()).answer()
-                : body(turn, status, headers, message, list);
+        Kept last = kept.get(turn.url());
+        JsonNode answer = status == 304 && last != null ? last.answer() : body(turn, status, headers, message, list);
         headers.etag().ifPresentOrElse(etag -> kept.put(turn.url(), new Kept(etag, answer)), () -> {
             if (status == 200) {
                 kept.remove(turn.url());

@@ -27,6 +27,7 @@ public record FootballDataSettings(
         @DefaultValue("3s") Duration connectTimeout,
         @DefaultValue("10s") Duration answerTimeout,
         @DefaultValue Matches matches,
+        @DefaultValue("5m") Duration recentMatchesPeriod,
         @DefaultValue("60s") Duration competitionsPeriod,
         @DefaultValue("5m") Duration standingsPeriod,
         @DefaultValue Repeats repeats) {
@@ -61,6 +62,7 @@ public record FootballDataSettings(
         }
         requirePositive("football-data.connect-timeout", connectTimeout);
         requirePositive("football-data.answer-timeout", answerTimeout);
+        requirePositive("football-data.recent-matches-period", recentMatchesPeriod);
         requirePositive("football-data.competitions-period", competitionsPeriod);
         requirePositive("football-data.standings-period", standingsPeriod);
     }
@@ -142,12 +144,18 @@ public record FootballDataSettings(
      *
      * @param inPlay for a match in play
      * @param otherwise for everything else
+     * @param settling for so long after a change, any match counts as in play: whether it is to be believed shows in
+     *     whether it lasts
      */
-    public record Repeats(@DefaultValue("30s") Duration inPlay, @DefaultValue("15m") Duration otherwise) {
+    public record Repeats(
+            @DefaultValue("30s") Duration inPlay,
+            @DefaultValue("15m") Duration otherwise,
+            @DefaultValue("75m") Duration settling) {
 
         public Repeats {
             requireNotNegative("football-data.repeats.in-play", inPlay);
             requireNotNegative("football-data.repeats.otherwise", otherwise);
+            requireNotNegative("football-data.repeats.settling", settling);
         }
     }
 }

@@ -6,12 +6,15 @@ import io.touchline.schedule.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 
 /**
@@ -22,6 +25,7 @@ import org.apache.camel.Exchange;
 public final class PollTurns implements Turns {
 
     private static final String CODE = "{code}";
+    private static final Pattern DAY = Pattern.compile("\\{today([+-]\\d{1,3})?}");
     private static final String ADAPTIVE = "takeAdaptive";
     private static final String BY_COMPETITION = "takeForNextCompetition";
     /** A tick that comes this much early still counts: timers are not exact, and a tick missed is a whole period lost. */
@@ -76,7 +80,11 @@ public final class PollTurns implements Turns {
         }
     }
 
-    /** A turn at every tick, out of what the matches leave of the requests. */
+    /**
+     * A turn at every tick, out of what the matches leave of the requests.
+     *
+     * @param path may have a query, in which {@code {today-2}} is the date two days ago
+     */
     public void take(Exchange exchange, String type, String topic, String path) {
         begin(exchange, type, topic, path, null, cadence.period());
     }
@@ -147,25 +155,38 @@ public final class PollTurns implements Turns {
             return false;
         }
         lastTurn.put(routeId, clock.instant());
+        String target = withDays(path);
+        int query = target.indexOf('?');
         PollTurn turn = new PollTurn(
                 UUID.randomUUID().toString(),
                 routeId,
                 type,
                 topic,
                 competition,
-                settings.url() + path,
+                settings.url() + target,
                 token.get(),
                 moreImportantEvery.isZero());
         exchange.setProperty(PollTurn.PROPERTY, turn);
         var message = exchange.getMessage();
         message.setBody(null);
         message.setHeader(Exchange.HTTP_METHOD, "GET");
-        message.setHeader(Exchange.HTTP_PATH, path);
+        message.setHeader(Exchange.HTTP_PATH, query < 0 ? target : target.substring(0, query));
+        if (query >= 0) {
+            message.setHeader(Exchange.HTTP_QUERY, target.substring(query + 1));
+        }
         message.setHeader("Accept", "application/json");
         if (!token.get().secret().isEmpty()) {
             message.setHeader("X-Auth-Token", token.get().secret());
         }
         answers.etagOf(turn.url()).ifPresent(etag -> message.setHeader("If-None-Match", etag));
         return true;
+    }
+
+    /** {@code {today}}, {@code {today-2}} and {@code {today+1}} are dates, by the source's days, which are those of UTC. */
+    private String withDays(String path) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return DAY.matcher(path)
+                .replaceAll(day -> today.plusDays(day.group(1) == null ? 0 : Integer.parseInt(day.group(1)))
+                        .toString());
     }
 }

@@ -10,7 +10,6 @@ import io.touchline.delivery.DeadLetter;
 import io.touchline.delivery.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -53,9 +52,9 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
      *
      * @param source name of the feed, in the headers of each record
      * @param stamps whether a record's value says when it was read, as {@code ingested_at}
-     * @param repeatTime how long an item is not sent again unless it has changed
+     * @param repeats how long an item is not sent again unless it has changed
      */
-    record Manner(String source, boolean stamps, Function<JsonNode, Duration> repeatTime) {}
+    record Manner(String source, boolean stamps, Function<JsonNode, RepeatFilter.Within> repeats) {}
 
     /** For football-data.org, where a match in play is sent again sooner than anything else. */
     Publication(
@@ -64,17 +63,7 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
             DeadLetters deadLetters,
             MeterRegistry meters,
             Clock clock) {
-        this(
-                new Manner(
-                        "football-data",
-                        false,
-                        item -> PollCadence.IN_PLAY.contains(item.path("status").asText())
-                                ? within.inPlay()
-                                : within.otherwise()),
-                repeats,
-                deadLetters,
-                meters,
-                clock);
+        this(new Manner("football-data", false, item -> within(item, within)), repeats, deadLetters, meters, clock);
     }
 
     Publication(Manner manner, RepeatFilter repeats, DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
@@ -83,6 +72,16 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         this.deadLetters = deadLetters;
         this.meters = meters;
         this.clock = clock;
+    }
+
+    private static RepeatFilter.Within within(JsonNode item, FootballDataSettings.Repeats settings) {
+        JsonNode status = item.path("status");
+        if (status.isMissingNode()) {
+            return RepeatFilter.Within.always(settings.otherwise());
+        }
+        return PollCadence.IN_PLAY.contains(status.asText())
+                ? RepeatFilter.Within.always(settings.inPlay())
+                : new RepeatFilter.Within(settings.otherwise(), settings.inPlay(), settings.settling());
     }
 
     /**
@@ -98,7 +97,7 @@ public final class Publication extends AbstractListAggregationStrategy<Message> 
         String problem = problem(item, key, value);
         String contentHash = problem == null ? hash.of(item) : hash.ofText(value);
         String memoryKey = memoryKey(turn.type(), problem == null ? key : contentHash);
-        boolean keep = !repeats.isRepeat(memoryKey, contentHash, manner.repeatTime.apply(known(item)));
+        boolean keep = !repeats.isRepeat(memoryKey, contentHash, manner.repeats.apply(known(item)));
         exchange.setProperty(KEEP, keep);
         if (!keep) {
             meters.counter("touchline.records.suppressed", "type", turn.type()).increment();

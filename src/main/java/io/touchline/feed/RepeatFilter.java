@@ -27,20 +27,47 @@ final class RepeatFilter {
         }
     };
 
-    private record Sent(String hash, Instant at) {}
+    /** @param changedAt when the content became another; long ago if it never did */
+    private record Sent(String hash, Instant at, Instant changedAt) {}
 
     RepeatFilter(Clock clock) {
         this.clock = clock;
     }
 
+    /**
+     * How long the same content is a repeat.
+     *
+     * @param usual most of the time
+     * @param whileSettling for a time after the content has changed
+     * @param settling that time
+     */
+    record Within(Duration usual, Duration whileSettling, Duration settling) {
+
+        /** Always the same. */
+        static Within always(Duration time) {
+            return new Within(time, time, Duration.ZERO);
+        }
+    }
+
     /** Whether the same content was sent for the key within the time; a time of zero makes nothing a repeat. */
-    synchronized boolean isRepeat(String key, String hash, Duration within) {
+    synchronized boolean isRepeat(String key, String hash, Within within) {
         Sent sent = last.get(key);
-        return sent != null && sent.hash.equals(hash) && clock.instant().isBefore(sent.at.plus(within));
+        if (sent == null || !sent.hash.equals(hash)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        boolean isSettling = sent.changedAt.isAfter(now.minus(within.settling));
+        return now.isBefore(sent.at.plus(isSettling ? within.whileSettling : within.usual));
     }
 
     /** The broker has it. */
     synchronized void sent(String key, String hash) {
-        last.put(key, new Sent(hash, clock.instant()));
+        Sent before = last.get(key);
+        Instant now = clock.instant();
+        if (before == null) {
+            last.put(key, new Sent(hash, now, Instant.MIN));
+        } else {
+            last.put(key, new Sent(hash, now, before.hash.equals(hash) ? before.changedAt : now));
+        }
     }
 }

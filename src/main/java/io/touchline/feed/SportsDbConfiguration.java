@@ -55,7 +55,8 @@ class SportsDbConfiguration {
     @Bean(defaultCandidate = false)
     Publication sportsDbPublication(
             SportsDbSettings settings, DeadLetters deadLetters, MeterRegistry meters, Clock clock) {
-        Publication.Manner manner = new Publication.Manner("thesportsdb", true, item -> settings.repeats());
+        Publication.Manner manner =
+                new Publication.Manner("thesportsdb", true, item -> RepeatFilter.Within.always(settings.repeats()));
         return new Publication(manner, new RepeatFilter(clock), deadLetters, meters, clock);
     }
 

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +20,8 @@ import java.util.List;
  * the record refuses it, and nothing is believed because of it.
  */
 public final class FootballDataMatch {
+
+    private static final DateTimeFormatter WITH_OR_WITHOUT_OFFSET = DateTimeFormatter.ISO_DATE_TIME;
 
     private final JsonFactory json;
 
@@ -36,7 +41,7 @@ public final class FootballDataMatch {
      * Reads one match.
      *
      * @param match one JSON object
-     * @throws IOException when it is no JSON
+     * @throws IOException when it is no JSON object
      */
     public Seen read(byte[] match, Instant observedAt, String source) throws IOException {
         return read(match, 0, match.length, observedAt, source);
@@ -46,9 +51,10 @@ public final class FootballDataMatch {
     public Seen read(byte[] bytes, int from, int length, Instant observedAt, String source) throws IOException {
         try (JsonParser parser = json.createParser(bytes, from, length)) {
             Reading reading = new Reading();
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                reading.match(parser);
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("it is no JSON object");
             }
+            reading.match(parser);
             return new Seen(reading.id, reading.sighting(observedAt, source));
         }
     }
@@ -242,23 +248,22 @@ public final class FootballDataMatch {
                 : Integer.valueOf(number.intValue());
     }
 
-    /** Without an offset it is UTC. */
+    /** Without an offset it is UTC, without a time the begin of the day. */
     private static Instant instant(String text) {
         if (text == null) {
             return null;
         }
+        String iso = text.replace(' ', 'T');
         try {
-            return text.endsWith("Z")
-                    ? Instant.parse(text)
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            return withoutOffset(text);
-        }
-    }
-
-    private static Instant withoutOffset(String text) {
-        try {
-            return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+            if (iso.endsWith("Z")) {
+                return Instant.parse(iso);
+            } else if (iso.indexOf('T') < 0) {
+                return LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            TemporalAccessor time = WITH_OR_WITHOUT_OFFSET.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
+            return time instanceof OffsetDateTime there
+                    ? there.toInstant()
+                    : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             return null;
         }

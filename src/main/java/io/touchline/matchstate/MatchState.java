@@ -35,6 +35,17 @@ public record MatchState(
             Track.empty(),
             List.of());
 
+    public MatchState {
+        phase = orEmpty(phase);
+        score = orEmpty(score);
+        winner = orEmpty(winner);
+        home = orEmpty(home);
+        away = orEmpty(away);
+        kickOff = orEmpty(kickOff);
+        referees = orEmpty(referees);
+        oddities = oddities == null ? List.of() : oddities;
+    }
+
     /** Status that is held; null for none. */
     public String status() {
         return phase.held();
@@ -82,5 +93,9 @@ public record MatchState(
                 || away.waiting() != null
                 || kickOff.waiting() != null
                 || referees.waiting() != null;
+    }
+
+    private static <V> Track<V> orEmpty(Track<V> track) {
+        return track == null ? Track.empty() : track;
     }
 }

@@ -17,6 +17,12 @@ record Track<V>(V held, Instant since, List<V> earlier, Waiting<V> waiting, List
 
     private static final int REMEMBERED = 8;
 
+    /** What JSON leaves out when it is empty. */
+    Track {
+        earlier = earlier == null ? List.of() : earlier;
+        refuted = refuted == null ? List.of() : refuted;
+    }
+
     static <V> Track<V> empty() {
         return new Track<>(null, null, List.of(), null, List.of());
     }

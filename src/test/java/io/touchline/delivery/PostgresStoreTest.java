@@ -268,6 +268,10 @@ class PostgresStoreTest {
     }
 
     private static Store store(String statement, DataSource database) {
-        return new PostgresStore(new BatchJson(new JsonFactory()), new NamedParameterJdbcTemplate(database), statement);
+        return new PostgresStore(
+                new BatchJson(new JsonFactory()),
+                new NamedParameterJdbcTemplate(database),
+                statement,
+                Preparation.NONE);
     }
 }

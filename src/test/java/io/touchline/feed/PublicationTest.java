@@ -53,7 +53,7 @@ class PublicationTest {
     @Test
     void aFeedThatStampsItsRecordsLeavesTheStampOutOfTheHash() {
         Publication stamping = new Publication(
-                new Publication.Manner("another-feed", true, item -> Duration.ofHours(1)),
+                new Publication.Manner("another-feed", true, item -> RepeatFilter.Within.always(Duration.ofHours(1))),
                 new RepeatFilter(clock),
                 CountedDeadLetters.in(meters, clock),
                 meters,

@@ -1,57 +1,49 @@
 package io.touchline.postgres;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.touchline.matchstate.FootballDataMatch;
+import io.touchline.matchstate.MatchBeliefs;
+import io.touchline.matchstate.MatchState;
+import io.touchline.matchstate.MatchStateSettings;
+import io.touchline.matchstate.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The history rule once more, one sighting after the other, as it would be told to a person. The statement must come to
- * the same changes with its sets and windows.
+ * What the history has to be: the sightings of each match one after the other, without batches and without a database in
+ * between. The service must come to the same however it gets them.
  */
 final class HistoryModel {
 
-    private static final List<String> NOT_FACTS =
-            List.of("lastUpdated", "season", "area", "competition", "odds", "minute", "injuryTime");
-
-    private final Map<Long, Held> matches = new HashMap<>();
+    private final FootballDataMatch reader = new FootballDataMatch(new JsonFactory());
+    private final MatchBeliefs beliefs = new MatchBeliefs(MatchStateSettings.DEFAULTS);
+    private final Map<Long, MatchState> states = new TreeMap<>();
+    private final Map<Long, JsonNode> latest = new TreeMap<>();
     private final Map<Long, List<Long>> changes = new TreeMap<>();
 
-    private static final class Held {
-        private Instant observedAt = Instant.MIN;
-        private long offset;
-        private String newestUpdate = "";
-        private JsonNode recorded;
-        private JsonNode latest;
-        private final Set<JsonNode> seen = new HashSet<>();
-    }
-
     void see(Instant observedAt, long offset, JsonNode match) {
-        var held = matches.computeIfAbsent(match.path("id").asLong(), id -> new Held());
-        int later = observedAt.compareTo(held.observedAt);
-        if (later < 0 || later == 0 && offset <= held.offset) {
-            return;
-        }
-        held.observedAt = observedAt;
-        held.offset = offset;
-        held.latest = match;
-
-        JsonNode facts = ((ObjectNode) match).deepCopy().remove(NOT_FACTS);
-        var updated = match.path("lastUpdated").asText("");
-        boolean candidate = held.seen.add(facts) | updated.compareTo(held.newestUpdate) > 0;
-        if (updated.compareTo(held.newestUpdate) > 0) {
-            held.newestUpdate = updated;
-        }
-        if (candidate && !facts.equals(held.recorded)) {
-            held.recorded = facts;
-            changes.computeIfAbsent(match.path("id").asLong(), id -> new ArrayList<>())
-                    .add(offset);
+        try {
+            var seen = reader.read(match.toString().getBytes(StandardCharsets.UTF_8), observedAt, "unknown");
+            MatchState before = states.getOrDefault(seen.id(), MatchState.NONE);
+            if (before.observedAt() != null && observedAt.isBefore(before.observedAt())) {
+                return;
+            }
+            Step step = beliefs.see(before, seen.sighting());
+            states.put(seen.id(), step.state());
+            latest.put(seen.id(), match);
+            if (step.isChange()) {
+                changes.computeIfAbsent(seen.id(), id -> new ArrayList<>()).add(offset);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -62,9 +54,15 @@ final class HistoryModel {
 
     /** The last record of each match. */
     Map<Long, JsonNode> latest() {
-        var latest = new TreeMap<Long, JsonNode>();
-        matches.forEach((id, held) -> latest.put(id, held.latest));
         return latest;
+    }
+
+    /** When anything was seen last. */
+    Instant newest() {
+        return states.values().stream()
+                .map(MatchState::observedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** What the database holds, in the form of {@link #changes()}. */

@@ -20,6 +20,7 @@ final class Postgres {
 
     private final EmbeddedPostgres server;
     private final NamedParameterJdbcTemplate jdbc;
+    private final DecidedBatch decisions;
 
     private Postgres() {
         try {
@@ -37,15 +38,20 @@ final class Postgres {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        decisions = new DecidedBatch(jdbc);
         migrate();
     }
 
     /** The server, with all tables empty. */
     static Postgres empty() {
-        INSTANCE.sql()
-                .execute("truncate streaming.football_matches, streaming.match_history, streaming.competitions, "
-                        + "streaming.leaderboards");
+        INSTANCE.clear();
         return INSTANCE;
+    }
+
+    /** Empties all tables. */
+    void clear() {
+        sql().execute("truncate streaming.football_matches, streaming.match_history, streaming.match_state, "
+                + "streaming.match_decisions, streaming.competitions, streaming.leaderboards");
     }
 
     /** Runs the migrations and returns how many were applied. */
@@ -59,9 +65,19 @@ final class Postgres {
                 .migrationsExecuted;
     }
 
-    /** Runs {@code upserts/NAME.sql} on a batch and returns what it says it wrote. */
+    /** Runs {@code upserts/NAME.sql} on a batch and returns what it says it wrote. What has to be decided before, is. */
     long store(String name, String batch) {
+        return name.equals("matches") ? write(name, decisions.decided(batch)) : write(name, batch);
+    }
+
+    /** Runs the statement on the batch as it is. */
+    long write(String name, String batch) {
         return jdbc.queryForObject(read(name), Map.of("batch", batch), Long.class);
+    }
+
+    /** Decides as an instance of the service that has just started. */
+    DecidedBatch decisions() {
+        return new DecidedBatch(jdbc);
     }
 
     JdbcTemplate sql() {

@@ -3,7 +3,8 @@ package io.touchline.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,9 @@ class RecordedMatchesTest {
 
     @ParameterizedTest
     @CsvSource({
-        Recordings.PREMIER_LEAGUE + ", 90, 287, 1",
-        Recordings.PREMIER_LEAGUE + ", 90, 287, 2",
-        Recordings.WORLD_CUP + ", 104, 337, 3"
+        Recordings.PREMIER_LEAGUE + ", 90, 260, 1",
+        Recordings.PREMIER_LEAGUE + ", 90, 260, 2",
+        Recordings.WORLD_CUP + ", 104, 310, 3"
     })
     void aSeriesLeavesEachMatchAsLastAnsweredAndEachChangeOnceHoweverItIsCutAndReplayed(
             String series, int matches, int changes, long seed) {
@@ -59,14 +60,16 @@ class RecordedMatchesTest {
         batches.forEach(batch -> assertThat(postgres.store("matches", batch)).isZero());
         assertThat(postgres.fingerprint("football_matches")).isEqualTo(before);
 
-        // The same series a second time, as new messages.
+        // The same series a second time, as new messages, so fast that nothing old is steady.
+        var again = new Instant[] {model.newest()};
         inBatches(
                 random,
                 batch -> postgres.store("matches", batch.toString()),
                 sink -> recordings.eachMatch(series, (time, match) -> {
                     var shard = (int) (match.get("id").asLong() % 3);
-                    sink.accept(batch -> batch.add(shard, offset[0], time.plus(Duration.ofDays(30)), match));
+                    sink.accept(batch -> batch.add(shard, offset[0], again[0], match));
                     offset[0]++;
+                    again[0] = again[0].plus(1, ChronoUnit.MICROS);
                 }));
         assertThat(postgres.fingerprint("match_history")).isEqualTo(history);
         assertThat(rows()).isEqualTo(model.latest());
@@ -127,10 +130,11 @@ class RecordedMatchesTest {
     void oddAnswersAreStoredForWhatTheyAre() {
         store("wc-2026/raw/matches-2026-06-28T052048-status-is-a-timestamp.json", 0);
         assertThat(postgres.row("select * from streaming.football_matches where match_id = 537417"))
-                .containsEntry("status", "2026-06-28 19:00:00Z")
+                .containsEntry("status", null)
                 .containsEntry("phase", "unknown")
                 .containsEntry("home_full_time", null);
 
+        postgres.clear();
         store("wc-2026/raw/matches-2026-06-23T200547-status-LIVE.json", 1000);
         assertThat(postgres.row("select * from streaming.football_matches where match_id = 537411"))
                 .containsEntry("status", "LIVE")
@@ -139,6 +143,7 @@ class RecordedMatchesTest {
                 .containsEntry("home_full_time", 0)
                 .containsEntry("home_half_time", null);
 
+        postgres.clear();
         store("wc-2026/raw/matches-2026-06-14T024039-finished-with-null-score.json", 2000);
         assertThat(postgres.value("select count(*) from streaming.football_matches "
                         + "where phase = 'finished' and home_full_time is null"))

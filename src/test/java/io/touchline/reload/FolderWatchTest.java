@@ -62,6 +62,7 @@ class FolderWatchTest {
         service.write(FILE, EditedService.plain("plain", "two"));
 
         awaitAnswer("two");
+        awaitReloaded();
         assertThat(service.history.newestFirst()).hasSize(1);
     }
 
@@ -76,6 +77,7 @@ class FolderWatchTest {
         }
 
         awaitAnswer("two");
+        awaitReloaded();
         assertThat(service.history.newestFirst()).hasSize(1);
     }
 
@@ -147,6 +149,14 @@ class FolderWatchTest {
 
     private void awaitAnswer(String answer) {
         await().untilAsserted(() -> assertThat(service.answer("plain")).isEqualTo(answer));
+    }
+
+    /** The routes answer a moment before the history says so. */
+    private void awaitReloaded() {
+        await().until(() -> service.history
+                .newest()
+                .filter(newest -> newest.result() == Outcome.Result.RELOADED)
+                .isPresent());
     }
 
     private static void exchange(Path map, String version, String answer) throws IOException {
