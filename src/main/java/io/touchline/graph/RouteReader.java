@@ -29,6 +29,9 @@ final class RouteReader {
     /** Where the records of a topic go when they are checked. */
     private static final List<String> MIRRORS = List.of("validated.", REJECTED);
     /** The step that writes a batch and sends what is bad in it to the dead letters. */
+    /** Beans that write a batch by the statement that they are given. */
+    private static final Set<String> STORING = Set.of("delivery", "matches");
+
     private static final Pattern STORE = Pattern.compile("^store\\s*\\(.*?['\"]([^'\"]+)['\"]\\s*\\)$", Pattern.DOTALL);
 
     private final CamelContext context;
@@ -137,7 +140,7 @@ final class RouteReader {
             draft.writes(route, Node.of(Node.Kind.TABLE, "dw.raw_*"));
             topics(input).forEach(topic -> draft.writes(route, Draft.deadLettersOf(topic)));
         }
-        if (!texts.resolve(ref).equals("delivery")) {
+        if (!STORING.contains(texts.resolve(ref))) {
             return;
         }
         Matcher store = STORE.matcher(texts.resolve(method).strip());

@@ -243,7 +243,9 @@ public final class FootballDataMatch {
     }
 
     private static Integer small(Long number) {
-        return number == null || Math.abs(number) > Short.MAX_VALUE ? null : Integer.valueOf(number.intValue());
+        return number == null || number < Short.MIN_VALUE || number > Short.MAX_VALUE
+                ? null
+                : Integer.valueOf(number.intValue());
     }
 
     /** Without an offset it is UTC, without a time the begin of the day. */

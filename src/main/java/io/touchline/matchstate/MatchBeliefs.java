@@ -76,7 +76,8 @@ public final class MatchBeliefs {
 
     /** A stale copy knows no later phase, no winner and no goal that was never seen; its list of goals tells the same. */
     private boolean isVouchedFor(MatchState before, Sighting sighting, Moment moment, Claim<String> phaseClaim) {
-        boolean phaseIsNews = phaseClaim.isBelieved() && phaseClaim.reason() != Reason.FIRST;
+        // Within a rank, as from half-time to the second half, a stale copy may well have what was never held.
+        boolean phaseIsNews = phaseClaim.reason() == Reason.FORWARD && moment.isAhead();
         boolean winnerIsNews = moment.isOver()
                 && moment.seen() != null
                 && moment.seen().isOver()

@@ -35,6 +35,10 @@ record Moment(Phase held, Phase seen, boolean isFresh, Duration sinceHeld) {
         return held != null && seen != null && seen.rank() < held.rank();
     }
 
+    boolean isAhead() {
+        return held != null && seen != null && seen.rank() > held.rank();
+    }
+
     /** A source that never says how old its records are gets the benefit of the doubt. */
     private static boolean isFresh(MatchState before, Sighting sighting, MatchStateSettings settings) {
         if (before.newestUpdate() == null) {

@@ -39,7 +39,8 @@ final class PhaseRule {
     }
 
     private Claim<String> forward(Track<String> track, String status, Moment moment) {
-        if (!track.wasHeldBefore(status)) {
+        // A phase has several words: LIVE is no other than IN_PLAY.
+        if (track.earlier().stream().noneMatch(earlier -> Phase.of(earlier) == moment.seen())) {
             return Claim.believe(status, Reason.FORWARD);
         }
         return moment.isFresh()

@@ -18,15 +18,13 @@ final class ScoreRule {
         Score held = track.held() == null ? Score.UNKNOWN : track.held();
         boolean isKnown = held.fullTime().areKnown();
         if (!seen.fullTime().areKnown()) {
-            return isKnown && hasGoals(moment)
-                    ? Claim.await(Score.UNKNOWN, Reason.ERASED, settings.erasure())
-                    : Claim.silent();
+            return isKnown && hasGoals(moment) ? missing(moment) : Claim.silent();
         }
         if (!isKnown) {
             // Sources send 0-0 for matches that have not begun.
             return isBeforeTheMatch(moment) ? Claim.silent() : Claim.believe(seen, Reason.FIRST);
         }
-        Score filled = seen.filledFrom(held);
+        Score filled = seen.filledFrom(held).meant();
         boolean hasMore = filled.fullTime().areAheadOf(held.fullTime());
         if (isBeforeTheMatch(moment) && !hasMore) {
             return Claim.silent();
@@ -53,16 +51,22 @@ final class ScoreRule {
                 && (seen.home() > most(track, true, held.home()) || seen.away() > most(track, false, held.away()));
     }
 
+    private Claim<Score> missing(Moment moment) {
+        return moment.isTooLate(settings)
+                ? Claim.never(Score.UNKNOWN)
+                : Claim.await(Score.UNKNOWN, Reason.ERASED, settings.erasure());
+    }
+
     private Claim<Score> forward(Track<Score> track, Score score, Moment moment) {
+        if (moment.isTooLate(settings)) {
+            return Claim.never(score);
+        }
         boolean isCorrected = !score.fullTime().equals(track.held().fullTime())
                 && track.earlier().stream().anyMatch(one -> one.fullTime().equals(score.fullTime()));
         if (isCorrected) {
             return moment.isFresh() && moment.held() != null && moment.held().isPlayed()
                     ? Claim.believe(score, Reason.FRESH)
                     : Claim.await(score, Reason.CAME_BACK, settings.correction());
-        }
-        if (moment.isTooLate(settings)) {
-            return Claim.never(score);
         }
         return moment.isOver() && moment.sinceHeld().compareTo(settings.settling()) > 0
                 ? Claim.await(score, Reason.AFTER_END, settings.afterEnd())

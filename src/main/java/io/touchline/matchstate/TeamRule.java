@@ -12,7 +12,7 @@ final class TeamRule {
     Claim<Team> claim(Track<Team> track, Team seen, Moment moment) {
         Team held = track.held() == null ? Team.UNKNOWN : track.held();
         if (!seen.isKnown()) {
-            return held.isKnown() ? Claim.await(Team.UNKNOWN, Reason.ERASED, settings.erasure()) : Claim.silent();
+            return held.isKnown() ? missing(moment) : Claim.silent();
         }
         if (!held.isKnown()) {
             return Claim.believe(seen, Reason.FIRST);
@@ -29,5 +29,11 @@ final class TeamRule {
             return Claim.await(team, Reason.CAME_BACK, settings.reversal());
         }
         return isSame ? Claim.believe(team, Reason.NEW) : Claim.await(team, Reason.OTHER, settings.correction());
+    }
+
+    private Claim<Team> missing(Moment moment) {
+        return moment.isTooLate(settings)
+                ? Claim.never(Team.UNKNOWN)
+                : Claim.await(Team.UNKNOWN, Reason.ERASED, settings.erasure());
     }
 }

@@ -65,10 +65,12 @@ class GraphCommandTest {
                         "topic:goals",
                         "dead-letters:goals.dlq",
                         "table:football_matches",
-                        "table:match_history");
+                        "table:match_decisions",
+                        "table:match_history",
+                        "table:match_state");
         assertThat(graph.at("/nodes/0/file").asText()).endsWith("follow-goals.camel.xml");
         assertThat(graph.at("/edges").findValuesAsText("kind"))
-                .containsExactly("dead-letters", "writes", "writes", "reads");
+                .containsExactly("dead-letters", "writes", "writes", "writes", "writes", "reads");
     }
 
     @Test

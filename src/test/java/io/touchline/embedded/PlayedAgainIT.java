@@ -30,7 +30,11 @@ class PlayedAgainIT {
             """;
 
     private static final String HISTORY =
-            "select match_id, encode(facts_hash, 'hex'), last_updated from streaming.match_history order by 1, 2, 3";
+            """
+            select match_id, change_number, reason, status, phase, utc_date, home_full_time, away_full_time, winner,
+                   last_updated, raw::text
+            from streaming.match_history order by match_id, change_number
+            """;
 
     /** What one playing leaves behind. */
     private record EndState(List<Map<String, Object>> matches, List<Map<String, Object>> history) {}

@@ -21,10 +21,25 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 /** Adds to a batch of matches what the service would have decided about them. */
 final class DecidedBatch {
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MatchDecisions decisions;
+    private Preparation.Prepared last;
 
     DecidedBatch(NamedParameterJdbcOperations jdbc) {
-        decisions = new MatchDecisions(jdbc, MatchStateSettings.DEFAULTS, new SimpleMeterRegistry());
+        decisions = new MatchDecisions(jdbc, MatchStateSettings.DEFAULTS, meters);
+    }
+
+    /** Says that the batch that was decided about last is in the store. */
+    void written() {
+        last.written();
+    }
+
+    /** How many decisions were counted. */
+    double counted(String field, String verdict, String reason) {
+        var counter = meters.find("touchline.match.decisions")
+                .tags("field", field, "verdict", verdict, "reason", reason)
+                .counter();
+        return counter == null ? 0 : counter.count();
     }
 
     String decided(String batch) {
@@ -32,9 +47,9 @@ final class DecidedBatch {
         List<SinkRecord> records = new ArrayList<>();
         elements.forEach(element -> records.add(record(element)));
         try {
-            Preparation.Prepared prepared = decisions.prepare(records);
+            last = decisions.prepare(records);
             for (int i = 0; i < records.size(); i++) {
-                ((ObjectNode) elements.get(i)).set("decided", Batch.json(prepared.decided(records.get(i))));
+                ((ObjectNode) elements.get(i)).set("decided", Batch.json(last.decided(records.get(i))));
             }
         } catch (BadRecordsException e) {
             // The service would not even ask PostgreSQL; what that says to such records is worth a test all the same.

@@ -75,6 +75,11 @@ final class Postgres {
         return jdbc.queryForObject(read(name), Map.of("batch", batch), Long.class);
     }
 
+    /** Decides as an instance of the service that has just started. */
+    DecidedBatch decisions() {
+        return new DecidedBatch(jdbc);
+    }
+
     JdbcTemplate sql() {
         return jdbc.getJdbcTemplate();
     }
