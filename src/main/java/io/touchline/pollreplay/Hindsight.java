@@ -1,5 +1,6 @@
 package io.touchline.pollreplay;
 
+import io.touchline.pollreplay.Truth.Resumption;
 import io.touchline.pollreplay.Truth.TrueGoal;
 import io.touchline.pollreplay.ViewLog.Run;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import java.util.Map;
  *   <li>A true goal is the k-th of a side that has at least k in the final score; it was first seen when the match was
  *       on or over and the side had at least k. What the first sighting of the match has was not seen to happen, and is
  *       left out; the same goes for kick-off and end.
+ *   <li>A status that goes back, as from an end that was none to extra time, truly does so if no sighting contradicts it
+ *       for 30 minutes and for 6 sightings at least.
  *   <li>Corrections: see {@link CorrectionSearch}.
  * </ul>
  */
@@ -39,6 +42,8 @@ final class Hindsight {
     private static final Duration END = Duration.ofHours(24);
     private static final int END_SIGHTINGS = 12;
     private static final int LIVE_SIGHTINGS = 3;
+    private static final Duration RESUMED = Duration.ofMinutes(30);
+    private static final int RESUMED_SIGHTINGS = 6;
 
     private final List<Instant> times;
     private final ViewLog seen;
@@ -76,7 +81,35 @@ final class Hindsight {
                 firstAtLeast(Stage.ON, stage),
                 firstAtLeast(Stage.OVER, stage),
                 goals,
-                new CorrectionSearch(times, seen, endBegins).find(stage, last));
+                new CorrectionSearch(times, seen, endBegins).find(stage, last),
+                resumptions());
+    }
+
+    private List<Resumption> resumptions() {
+        List<Resumption> resumptions = new ArrayList<>();
+        Stage furthest = Stage.NONE;
+        int from = -1;
+        int last = -1;
+        int sightings = 0;
+        for (Run run : seen.runs()) {
+            Stage stage = run.view().stage();
+            if (stage == Stage.NONE) {
+                continue;
+            }
+            if (stage.isAtLeast(furthest)) {
+                if (sightings >= RESUMED_SIGHTINGS
+                        && Duration.between(times.get(from), times.get(last)).compareTo(RESUMED) >= 0) {
+                    resumptions.add(new Resumption(from, run.from()));
+                }
+                furthest = stage;
+                sightings = 0;
+            } else {
+                from = sightings == 0 ? run.from() : from;
+                sightings += run.to() - run.from();
+                last = run.to() - 1;
+            }
+        }
+        return resumptions;
     }
 
     private int endBegins() {

@@ -131,7 +131,7 @@ final class Judgement {
     }
 
     private static Judged judged(ViewLog shown, Truth truth) {
-        Regressions regressions = Regressions.of(shown, truth.corrections());
+        Regressions regressions = Regressions.of(shown, truth);
         return new Judged(
                 shown.changes(),
                 regressions.all(),

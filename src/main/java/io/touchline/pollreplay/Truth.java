@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param kickOff first sighting with the match begun; -1 where it did not begin, or had at the first sighting
  * @param end first sighting with the match over; -1 as for the kick-off
  * @param goals in no particular order; without those that had been scored at the first sighting
+ * @param corrections of goals, penalties and winner
+ * @param resumptions where its status truly went back for a while
  */
 record Truth(
         Stage stage,
@@ -20,7 +22,16 @@ record Truth(
         int kickOff,
         int end,
         List<TrueGoal> goals,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        List<Resumption> resumptions) {
+
+    /**
+     * Sightings between which the match was truly on again, after it had been over, or not to begin, after it had.
+     *
+     * @param from number of the first of them
+     * @param to number after the last
+     */
+    record Resumption(int from, int to) {}
 
     /** The k-th goal of a side, and the first sighting that has it. */
     record TrueGoal(Side side, int k, int first) {}

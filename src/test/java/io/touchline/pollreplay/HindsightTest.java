@@ -128,11 +128,22 @@ class HindsightTest {
         see("FINISHED", 0, 1, 1);
         see("IN_PLAY", 0, 1, 1);
 
-        assertThat(Regressions.of(seen, List.of())).isEqualTo(new Regressions(3, 1, 3));
-        assertThat(Regressions.of(seen, truth().corrections()))
+        assertThat(Regressions.of(seen, truth()))
                 .as("the end is never taken back, the disallowed goal was one")
                 .isEqualTo(new Regressions(2, 1, 2));
         assertThat(seen.changes()).isEqualTo(8);
+    }
+
+    @Test
+    void extraTimeAfterAnEndThatWasNoneIsNoRegression() {
+        see("IN_PLAY", 1, 1, 5);
+        see("FINISHED", 1, 1, 2);
+        see("IN_PLAY", 1, 1, 7);
+        see("FINISHED", 1, 1, 2);
+        see("IN_PLAY", 1, 1, 2);
+        see("FINISHED", 1, 1, 12);
+
+        assertThat(Regressions.of(seen, truth())).as("only the short one").isEqualTo(new Regressions(1, 1, 0));
     }
 
     private Truth truth() {
