@@ -17,6 +17,7 @@ import io.touchline.recordings.RecordingFolder;
 import io.touchline.recordings.Series;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,18 +101,22 @@ final class ReplayPollsCommand implements Callable<Integer> {
         Story story = new Story(explained);
         ReplayReport report = replay(recordings, beliefs, story);
         if (reportFile != null) {
-            Files.writeString(reportFile, json(report) + System.lineSeparator());
+            try {
+                Files.writeString(reportFile, json(report) + System.lineSeparator());
+            } catch (IOException e) {
+                throw cannotWrite(reportFile, e);
+            }
         }
         if (explained != null && story.isEmpty()) {
             throw new IllegalArgumentException(unknown(report));
         }
-        spec.commandLine().getOut().println(explained == null ? new ReportText(report, all) : story);
+        spec.commandLine().getOut().println(explained == null ? new ReportText(report, all) : story.text(report));
         return DONE;
     }
 
     private ReplayReport replay(RecordingFolder recordings, MatchBeliefs beliefs, Story story) throws IOException {
         try (RecordedPolls polls = new RecordedPolls(recordings);
-                Writer lines = changesFile == null ? Writer.nullWriter() : Files.newBufferedWriter(changesFile)) {
+                Writer lines = changes()) {
             ChangeLines changes = new ChangeLines(lines);
             Follower follower = happening -> {
                 story.happened(happening);
@@ -121,6 +126,18 @@ final class ReplayPollsCommand implements Callable<Integer> {
             };
             return new PollReplay(beliefs, follower, new PollProgress(err), this::passedOver).run(polls);
         }
+    }
+
+    private Writer changes() {
+        try {
+            return changesFile == null ? Writer.nullWriter() : Files.newBufferedWriter(changesFile);
+        } catch (IOException e) {
+            throw cannotWrite(changesFile, e);
+        }
+    }
+
+    private static UncheckedIOException cannotWrite(Path file, IOException e) {
+        return new UncheckedIOException(file + ": cannot be written: " + e.getMessage(), e);
     }
 
     private void passedOver(String what) {

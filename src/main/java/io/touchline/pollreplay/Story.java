@@ -1,6 +1,7 @@
 package io.touchline.pollreplay;
 
 import io.touchline.matchstate.Decision;
+import io.touchline.pollreplay.ReplayReport.OfMatch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +43,26 @@ public final class Story implements Follower {
     /** Whether there was such a match. */
     public boolean isEmpty() {
         return lines.isEmpty();
+    }
+
+    /**
+     * The whole story, with what the report says of the match.
+     *
+     * @param report of the replay that this story followed
+     */
+    public String text(ReplayReport report) {
+        OfMatch match = report.matches().stream()
+                .filter(one -> one.matchId().equals(matchId))
+                .findFirst()
+                .orElseThrow();
+        StringBuilder text = new StringBuilder(matchId);
+        text.append("  ").append(match.name() == null ? "(sides not known)" : match.name());
+        if (match.kickOff() != null) {
+            text.append(", kick-off ").append(match.kickOff());
+        }
+        text.append('\n').append(this).append("\nin truth ").append(match.truth());
+        match.notes().forEach(note -> text.append("; ").append(note));
+        return text.toString();
     }
 
     /** Line by line; what is repeated at once is told once, with how often and until when. */

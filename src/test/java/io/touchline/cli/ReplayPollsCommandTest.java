@@ -88,12 +88,13 @@ class ReplayPollsCommandTest {
         Files.write(folder.resolve("polls.jsonl"), CHANGES);
 
         assertThat(run("--explain", "2").text().lines())
+                .startsWith("2  Anvil - Bellows, kick-off 2026-03-07T15:00:00Z", "2026-03-07")
                 .contains(
-                        "2026-03-07",
                         "  14:50:00  saw TIMED: phase TIMED believed (first), shows TIMED",
                         "  15:21:00  saw 2026-03-07T15:00:00Z: phase 2026-03-07T15:00:00Z is impossible (unknown status),"
                                 + " TIMED held, still shows TIMED")
-                .doesNotContain("touchline");
+                .endsWith("in truth not begun; held back what the last poll would have taken back once, the newest"
+                        + " lastUpdated once; 1 impossible sighting not shown");
         CommandRun unknown = run("--explain", "3");
         assertThat(unknown.exitCode()).isOne();
         assertThat(unknown.err())
@@ -140,6 +141,18 @@ class ReplayPollsCommandTest {
                 .containsExactly(
                         "touchline: " + broken + " is skipped: broken JSON, it ends too early",
                         "touchline: DIR holds no recorded answer with matches or standings: " + folder);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() throws IOException {
+        Files.write(folder.resolve("polls.jsonl"), CHANGES);
+        String nowhere = folder.resolve("missing").resolve("file").toString();
+
+        for (String option : List.of("--changes", "--report")) {
+            CommandRun run = run(option, nowhere);
+            assertThat(run.exitCode()).isOne();
+            assertThat(run.err()).contains(nowhere + ": cannot be written");
+        }
     }
 
     private CommandRun run(String... options) {
