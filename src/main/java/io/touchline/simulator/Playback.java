@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers from recordings. A request for matches gets the next recorded match answer; one for the matches of certain days,
- * which asks for more beside it, gets the last one again. A request for standings the next of its competition, each once its time has come; none is left out.
+ * Answers from recordings. A request for matches gets the next recorded match answer, and a request for standings the
+ * next of its competition, each once its time has come; none is left out. A request for the matches of certain days
+ * finds none: it would tell of the same matches as of another time.
  *
  * <p>Every start plays from the beginning, or from {@code touchline.simulator.start-at}.
  */
@@ -80,7 +81,7 @@ final class Playback implements FootballDataApi {
     @Override
     public synchronized Answer matches(MatchFilters filters) {
         if (filters.dateFrom() != null) {
-            return matches.last().orElseGet(() -> Answer.ok(NO_MATCHES));
+            return Answer.ok(NO_MATCHES);
         }
         Optional<RecordedAnswer> next = matches.due();
         Answer answer = matches.serve().orElseGet(() -> Answer.ok(NO_MATCHES));

@@ -52,11 +52,6 @@ final class SeriesPlayer {
         return Optional.ofNullable(lastAnswer);
     }
 
-    /** What was served last; empty before the first. */
-    Optional<Answer> last() {
-        return Optional.ofNullable(lastAnswer);
-    }
-
     long served() {
         return served;
     }

@@ -44,6 +44,17 @@ class PlaybackTest {
     }
 
     @Test
+    void aRequestForTheMatchesOfCertainDaysTakesNoAnswerFromTheOthers() throws IOException {
+        samples.write("a.jsonl", wrapped("2026-03-07T15:00:00+00:00", matches("AA", 0)));
+        open(0, null);
+
+        Answer ofCertainDays = playback.matches(MatchFilters.of("dateFrom=2026-03-05&dateTo=2026-03-08"));
+
+        assertThat(json(ofCertainDays).path("matches")).isEmpty();
+        assertThat(text(playback.matches(MatchFilters.NONE))).isEqualTo(matches("AA", 0));
+    }
+
+    @Test
     void atSpeedZeroEveryRequestGetsTheNextAnswerAndTheLastOneStays() throws IOException {
         samples.write(
                 "a.jsonl",
