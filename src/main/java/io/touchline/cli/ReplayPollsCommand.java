@@ -8,6 +8,7 @@ import io.touchline.matchstate.MatchBeliefs;
 import io.touchline.matchstate.MatchStateSettings;
 import io.touchline.pollreplay.ChangeLines;
 import io.touchline.pollreplay.Follower;
+import io.touchline.pollreplay.MatchId;
 import io.touchline.pollreplay.PollReplay;
 import io.touchline.pollreplay.ReplayReport;
 import io.touchline.pollreplay.ReportText;
@@ -145,8 +146,8 @@ final class ReplayPollsCommand implements Callable<Integer> {
     }
 
     private String unknown(ReplayReport report) {
-        String first = report.matches().get(0).matchId();
-        String last = report.matches().get(report.matches().size() - 1).matchId();
+        MatchId first = report.matches().get(0).matchId();
+        MatchId last = report.matches().get(report.matches().size() - 1).matchId();
         return "there is no match " + explained + " in " + folder + ": it has "
                 + report.matches().size() + " matches, from " + first + " to " + last;
     }

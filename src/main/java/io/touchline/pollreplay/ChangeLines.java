@@ -35,7 +35,7 @@ public final class ChangeLines implements Follower {
             try (JsonGenerator object = json.createGenerator(line)) {
                 object.writeStartObject();
                 object.writeStringField("observed_at", happening.observedAt().toString());
-                object.writeStringField("match_id", happening.matchId());
+                object.writeObjectField("match_id", happening.matchId().value());
                 object.writeStringField("status", shown.status());
                 object.writeObjectField("home", shown.home());
                 object.writeObjectField("away", shown.away());

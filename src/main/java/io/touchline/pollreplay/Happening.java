@@ -14,7 +14,7 @@ import java.util.List;
  * @param shown what is shown since
  */
 public record Happening(
-        Instant observedAt, String matchId, View seen, List<Decision> decisions, View before, View shown) {
+        Instant observedAt, MatchId matchId, View seen, List<Decision> decisions, View before, View shown) {
 
     /** Whether one who looks at status and goals sees something else than before. */
     public boolean isChange() {

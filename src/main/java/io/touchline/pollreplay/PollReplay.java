@@ -65,7 +65,7 @@ public final class PollReplay {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         List<ReplayedMatch> inOrder = matches.values().stream()
-                .sorted(Comparator.comparing(ReplayedMatch::id, new IdOrder()))
+                .sorted(Comparator.comparing(ReplayedMatch::id))
                 .toList();
         return new Judgement(inOrder, decisions)
                 .report(new ReplayReport.Run(count, matches.size(), sightings, from, to, seconds, count / seconds));
@@ -73,7 +73,7 @@ public final class PollReplay {
 
     private boolean see(RecordedMatch match, Instant time) {
         ReplayedMatch replayed = matches.computeIfAbsent(
-                match.id(), id -> new ReplayedMatch(id, new MatchReader(parser, updates), decisions));
+                match.id(), id -> new ReplayedMatch(new MatchId(id), new MatchReader(parser, updates), decisions));
         try {
             replayed.read(match);
         } catch (IOException e) {

@@ -105,7 +105,7 @@ public record ReplayReport(
      * @param notes what happened that is worth telling; empty for nothing
      */
     public record OfMatch(
-            String matchId,
+            MatchId matchId,
             String name,
             Instant kickOff,
             int sightings,

@@ -13,7 +13,7 @@ import java.util.List;
 /** One match as the polls go by: what was seen, and what each judge would have shown. */
 final class ReplayedMatch {
 
-    private final String id;
+    private final MatchId id;
     private final List<Instant> times = new ArrayList<>();
     private final MatchReader reader;
     private final ViewLog seen = new ViewLog();
@@ -31,7 +31,7 @@ final class ReplayedMatch {
     private int impossible;
     private int impossibleShown;
 
-    ReplayedMatch(String id, MatchReader reader, DecisionCounts decisions) {
+    ReplayedMatch(MatchId id, MatchReader reader, DecisionCounts decisions) {
         this.id = id;
         this.reader = reader;
         this.decisions = decisions;
@@ -81,7 +81,7 @@ final class ReplayedMatch {
         return isIt;
     }
 
-    String id() {
+    MatchId id() {
         return id;
     }
 

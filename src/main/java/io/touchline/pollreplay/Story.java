@@ -27,7 +27,7 @@ public final class Story implements Follower {
 
     @Override
     public void happened(Happening happening) {
-        if (!happening.matchId().equals(matchId)) {
+        if (!happening.matchId().text().equals(matchId)) {
             return;
         }
         String seen = "saw " + happening.seen() + ": ";
@@ -52,7 +52,7 @@ public final class Story implements Follower {
      */
     public String text(ReplayReport report) {
         OfMatch match = report.matches().stream()
-                .filter(one -> one.matchId().equals(matchId))
+                .filter(one -> one.matchId().text().equals(matchId))
                 .findFirst()
                 .orElseThrow();
         StringBuilder text = new StringBuilder(matchId);

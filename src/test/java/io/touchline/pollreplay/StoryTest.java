@@ -61,7 +61,7 @@ class StoryTest {
     }
 
     private void happens(String match, View seen, View before, Decision decision) {
-        story.happened(new Happening(now, match, seen, List.of(decision), before, FINISHED));
+        story.happened(new Happening(now, new MatchId(match), seen, List.of(decision), before, FINISHED));
         now = now.plus(Duration.ofMinutes(5));
     }
 
