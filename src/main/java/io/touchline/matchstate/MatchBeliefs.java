@@ -82,7 +82,8 @@ public final class MatchBeliefs {
                 && moment.seen() != null
                 && moment.seen().isOver()
                 && before.winningSide() == null
-                && sighting.winner() != null;
+                && sighting.winner() != null
+                && !winners.isImpossible(sighting, moment);
         return phaseIsNews
                 || winnerIsNews
                 || scores.isNews(before.score(), sighting, moment)

@@ -44,6 +44,11 @@ class BeliefPropertiesTest {
         return Stories.feeds();
     }
 
+    @Provide
+    Arbitrary<List<Sighting>> anything() {
+        return Stories.sightings().list().ofMinSize(2).ofMaxSize(60);
+    }
+
     @Property
     void whatIsHeldInTheEndIsTrue(@ForAll("stories") Story story, @ForAll("feeds") Feed feed) {
         MatchState state = MatchState.NONE;
@@ -140,7 +145,7 @@ class BeliefPropertiesTest {
         assertThat(again).isEqualTo(once);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 100)
     void aStateThatWasStoredInBetweenIsAsGood(@ForAll("stories") Story story, @ForAll("feeds") Feed feed)
             throws JsonProcessingException {
         MatchState state = MatchState.NONE;
@@ -151,5 +156,17 @@ class BeliefPropertiesTest {
             assertThat(beliefs.see(stored, poll.sighting())).isEqualTo(step);
             state = step.state();
         }
+    }
+
+    @Property(tries = 100)
+    void whatIsKeptOfAMatchStaysSmall(@ForAll("anything") List<Sighting> sightings) throws JsonProcessingException {
+        MatchState state = MatchState.NONE;
+        for (int i = 0; i < 3000; i++) {
+            Sighting next = sightings.get(i % sightings.size());
+            state = beliefs.see(state, next.at(Watched.BEGIN.plusSeconds(600L * i)))
+                    .state();
+        }
+
+        assertThat(JSON.writeValueAsBytes(state).length).isLessThan(8_000);
     }
 }

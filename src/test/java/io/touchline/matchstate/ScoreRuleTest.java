@@ -269,6 +269,16 @@ class ScoreRuleTest {
     }
 
     @Test
+    void aDurationThatIsNoneSaysNothing() {
+        Watched match = match().saw(inPlay(2, 1));
+
+        Step step =
+                match.sees(status("IN_PLAY").score(new Score("GOLDEN_GOAL", new Goals(2, 1), null, null, null, null)));
+
+        assertThat(step.decisions()).isEmpty();
+    }
+
+    @Test
     void extraTimeAndShootOutAreBelievedAtOnce() {
         Watched match = match().saw(inPlay(1, 1));
 
