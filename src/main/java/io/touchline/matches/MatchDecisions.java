@@ -103,7 +103,7 @@ public final class MatchDecisions implements Preparation {
             try {
                 FootballDataMatch.Seen match = matches.read(record.valueBytes(), record.observedAt(), source(record));
                 if (match.id() == null) {
-                    bad.put(record, new RecordRejectedException("the match has no id", null));
+                    bad.put(record, new RecordRejectedException("the match has no id that is a number", null));
                 } else {
                     seen.add(new Seen(record, match.id(), match.sighting()));
                 }

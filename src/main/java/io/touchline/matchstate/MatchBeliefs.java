@@ -57,9 +57,12 @@ public final class MatchBeliefs {
                 weighing.apply(Field.HOME_TEAM, before.home(), teams.claim(before.home(), sighting.home(), moment));
         Track<Team> away =
                 weighing.apply(Field.AWAY_TEAM, before.away(), teams.claim(before.away(), sighting.away(), moment));
+        boolean isNewest = moment.isFresh() && sighting.lastUpdated() != null;
+        boolean isAhead = Moment.isAhead(sighting, settings);
         MatchState now = new MatchState(
                 sighting.observedAt(),
-                moment.isFresh() ? sighting.lastUpdated() : before.newestUpdate(),
+                isNewest && !isAhead ? sighting.lastUpdated() : before.newestUpdate(),
+                isNewest && isAhead ? sighting.lastUpdated() : before.newestAhead(),
                 phase,
                 score,
                 winner,

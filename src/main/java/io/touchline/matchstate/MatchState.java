@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param observedAt when the newest sighting was read; null before the first
  * @param newestUpdate greatest lastUpdated that was seen and can be true; null for none
+ * @param newestAhead greatest of those from the future, which are compared only with each other; null for none
  * @param oddities what was impossible about the newest sighting, so that it is said only once
  */
 public record MatchState(
         Instant observedAt,
         Instant newestUpdate,
+        Instant newestAhead,
         Track<String> phase,
         Track<Score> score,
         Track<String> winner,
@@ -24,6 +26,7 @@ public record MatchState(
 
     /** Of a match that was never seen. */
     public static final MatchState NONE = new MatchState(
+            null,
             null,
             null,
             Track.empty(),

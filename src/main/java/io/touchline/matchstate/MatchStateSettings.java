@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param settling how long after its end a match may still get goals at once
  * @param correctionsUntil how long after its end anything about a match may still be corrected
  * @param longest what was contradicted again and again has to be steady for twice the time each time, up to this
- * @param clockSkew how far lastUpdated may be ahead of our clock before it says nothing
+ * @param clockSkew how far lastUpdated may be ahead of our clock before it counts as being from the future
  */
 @ConfigurationProperties(prefix = "match-state", ignoreUnknownFields = false)
 public record MatchStateSettings(

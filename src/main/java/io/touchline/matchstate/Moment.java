@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param held phase that is held before the sighting; null for none
  * @param seen phase that the sighting says; null for none or nonsense
- * @param isFresh whether its lastUpdated is later than any before, and can be true
+ * @param isFresh whether its lastUpdated is later than any before
  * @param sinceHeld for how long the phase has been held
  */
 record Moment(Phase held, Phase seen, boolean isFresh, Duration sinceHeld) {
@@ -39,17 +39,22 @@ record Moment(Phase held, Phase seen, boolean isFresh, Duration sinceHeld) {
         return held != null && seen != null && seen.rank() > held.rank();
     }
 
-    /** A source that never says how old its records are gets the benefit of the doubt. */
+    /**
+     * Whether a sighting's lastUpdated is later than all before it. A source that never says how old its records are gets
+     * the benefit of the doubt; what comes from the future is compared only with its like, since one back end with a
+     * wrong clock must not make all others look old.
+     */
     private static boolean isFresh(MatchState before, Sighting sighting, MatchStateSettings settings) {
-        if (before.newestUpdate() == null) {
-            return sighting.lastUpdated() == null || canBeTrue(sighting, settings);
+        if (sighting.lastUpdated() == null) {
+            return before.newestUpdate() == null && before.newestAhead() == null;
         }
-        return canBeTrue(sighting, settings) && sighting.lastUpdated().isAfter(before.newestUpdate());
+        Instant newest = isAhead(sighting, settings) ? before.newestAhead() : before.newestUpdate();
+        return newest == null || sighting.lastUpdated().isAfter(newest);
     }
 
-    /** A lastUpdated from the future has been seen, and says nothing. */
-    private static boolean canBeTrue(Sighting sighting, MatchStateSettings settings) {
+    /** Whether its lastUpdated is in the future, as seen in real answers, and always in those of a simulated season. */
+    static boolean isAhead(Sighting sighting, MatchStateSettings settings) {
         return sighting.lastUpdated() != null
-                && !sighting.lastUpdated().isAfter(sighting.observedAt().plus(settings.clockSkew()));
+                && sighting.lastUpdated().isAfter(sighting.observedAt().plus(settings.clockSkew()));
     }
 }

@@ -197,7 +197,7 @@ class BadAnswersTest {
 
         ConsumerRecord<String, String> letter = awaitDeadLetter("not-a-number");
         assertThat(header(letter, "touchline-error-route")).isEqualTo("store-matches");
-        assertThat(header(letter, "touchline-error-class")).contains("PSQLException");
+        assertThat(header(letter, "touchline-error-message")).isEqualTo("the match has no id that is a number");
         assertThat(header(letter, "touchline-error-offset")).matches("\\d+");
         assertThat(header(letter, "touchline-source")).isEqualTo("football-data");
     }
@@ -223,18 +223,22 @@ class BadAnswersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-06-28 19:00:00Z", "ABANDONED_BY_WEATHER"})
-    void aStatusThatNobodyKnowsIsKeptAsText(String status) {
+    void aStatusThatNoMatchHasIsRecordedAndNotShown(String status) {
         String id = nextId();
         answer(ok(matchWithStatus(id, "\"" + status + "\"")));
 
         awaitStored(id);
         assertThat(touchline
                         .sql()
-                        .sql("select status || ' ' || phase from streaming.football_matches where match_id = ?")
+                        .sql("select phase, coalesce(status, 'none') as shown, seen from streaming.football_matches "
+                                + "join streaming.match_decisions using (match_id) "
+                                + "where match_id = ? and verdict = 'impossible'")
                         .param(Long.valueOf(id))
-                        .query(String.class)
-                        .single())
-                .isEqualTo(status + " unknown");
+                        .query()
+                        .singleRow())
+                .containsEntry("phase", "unknown")
+                .containsEntry("shown", "none")
+                .containsEntry("seen", status);
     }
 
     @Test

@@ -66,7 +66,7 @@ final class RunningTouchline implements AutoCloseable {
                 "football-data.matches.match-day-period", "200ms",
                 "football-data.matches.idle-period", "200ms",
                 "football-data.competitions-period", "1h",
-                "football-data.answer-timeout", "1s");
+                "football-data.answer-timeout", "3s");
     }
 
     <T> T bean(Class<T> type) {
