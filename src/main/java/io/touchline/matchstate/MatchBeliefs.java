@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class MatchBeliefs {
 
+    private static final int LONGEST_ODDITY = 100;
+
     private final MatchStateSettings settings;
     private final PhaseRule phases;
     private final ScoreRule scores;
@@ -77,10 +79,10 @@ public final class MatchBeliefs {
         return new Step(now, weighing.decisions());
     }
 
-    /** A stale copy knows no later phase, no winner and no goal that was never seen; its list of goals tells the same. */
+    /** A stale copy knows no later phase, no winner and no goal that was never seen. */
     private boolean isVouchedFor(MatchState before, Sighting sighting, Moment moment, Claim<String> phaseClaim) {
         // Within a rank, as from half-time to the second half, a stale copy may well have what was never held.
-        boolean phaseIsNews = phaseClaim.reason() == Reason.FORWARD && moment.isAhead();
+        boolean phaseIsNews = phaseClaim.reason() == Reason.FORWARD && moment.isFurther();
         boolean winnerIsNews = moment.isOver()
                 && moment.seen() != null
                 && moment.seen().isOver()
@@ -90,13 +92,17 @@ public final class MatchBeliefs {
         return phaseIsNews
                 || winnerIsNews
                 || scores.isNews(before.score(), sighting, moment)
-                || !moment.isBehind() && hasProof(before.goals(), sighting);
+                || !moment.isBehind() && moment.isFresh() && hasProof(before.goals(), sighting);
     }
 
-    /** The list of goals agrees with the score of the sighting and not with the one that is held. */
+    /**
+     * The list of goals agrees with the score of the sighting and not with the one that is held. A stale copy has a stale
+     * list: it proves something only beside the newest lastUpdated.
+     */
     private static boolean hasProof(Score held, Sighting sighting) {
         Goals listed = sighting.goalList();
         return listed != null
+                && sighting.lastUpdated() != null
                 && listed.areKnown()
                 && listed.equals(sighting.score().fullTime())
                 && !listed.equals(held.fullTime());
@@ -148,10 +154,16 @@ public final class MatchBeliefs {
             MatchState before,
             List<String> oddities,
             Weighing weighing) {
-        String oddity = reason + " " + seen;
+        String brief = brief(String.valueOf(seen));
+        String oddity = reason + " " + brief;
         oddities.add(oddity);
         if (!before.oddities().contains(oddity)) {
-            weighing.note(field, Verdict.IMPOSSIBLE, reason, held, seen);
+            weighing.note(field, Verdict.IMPOSSIBLE, reason, held, brief);
         }
+    }
+
+    /** What is odd may be of any length, and is kept with the match. */
+    private static String brief(String text) {
+        return text.length() <= LONGEST_ODDITY ? text : text.substring(0, LONGEST_ODDITY) + "...";
     }
 }

@@ -350,6 +350,63 @@ class ScoreRuleTest {
     }
 
     @Test
+    void aListOfGoalsThatAgreesProvesACorrectionBesideTheNewestLastUpdated() {
+        Watched match = match().saw(inPlay(2, 0).updated(EARLY));
+        Seen corrected = inPlay(1, 0).listing(1, 0).updated(LATER);
+        match.saw(corrected);
+        assertThat(shown(match)).isEqualTo("2-0");
+
+        Step step = match.sees(corrected);
+
+        assertThat(shown(match)).isEqualTo("1-0");
+        assertThat(step.decisions()).extracting(Decision::reason).containsExactly(Reason.VOUCHED);
+    }
+
+    @Test
+    void theListOfGoalsOfAStaleCopyProvesNothing() {
+        assertNeeds(
+                SETTINGS.correction(),
+                () -> match().saw(inPlay(2, 0).listing(2, 0).updated(LATER)),
+                inPlay(1, 0).listing(1, 0).updated(EARLY),
+                ScoreRuleTest::shown,
+                "1-0");
+    }
+
+    @Test
+    void aListOfGoalsThatDoesNotAgreeProvesNothing() {
+        assertNeeds(
+                SETTINGS.correction(),
+                () -> match().saw(inPlay(2, 0).updated(EARLY)),
+                inPlay(1, 0).listing(2, 0).updated(LATER),
+                ScoreRuleTest::shown,
+                "1-0");
+    }
+
+    @Test
+    void gapsSayNothingAgainstACorrection() {
+        Steadiness needed = SETTINGS.correction();
+        Watched match = match().saw(inPlay(1, 0));
+
+        for (int i = 0; i < needed.sightings(); i++) {
+            assertThat(shown(match)).isEqualTo("1-0");
+            match.saw(inPlay(0, 0), status("IN_PLAY")).waited(needed.time().dividedBy(needed.sightings() - 1L));
+        }
+
+        assertThat(shown(match)).isEqualTo("0-0");
+    }
+
+    @Test
+    void aScoreThatVanishesIsErasedThoughAnotherOneWaitedBefore() {
+        assertNeeds(
+                SETTINGS.erasure(),
+                () -> match().saw(inPlay(2, 1), inPlay(1, 1))
+                        .waited(SETTINGS.erasure().time()),
+                status("IN_PLAY"),
+                MatchState::goals,
+                Score.UNKNOWN);
+    }
+
+    @Test
     void twoFeedsThatAgreeAreBelieved() {
         Watched match = match().saw(inPlay(2, 1), inPlay(1, 1));
 

@@ -74,7 +74,8 @@ final class Stories {
                         Arbitraries.integers().between(30, 300),
                         backEnds.list().ofMaxSize(2),
                         Arbitraries.integers().between(0, 2).list().ofMinSize(1).ofMaxSize(12),
-                        mishaps.list().ofMinSize(1).ofMaxSize(40))
+                        mishaps.list().ofMinSize(1).ofMaxSize(40),
+                        Arbitraries.of(false, true))
                 .as(Feed::new);
     }
 
@@ -97,7 +98,7 @@ final class Stories {
                 .between(1, 50)
                 .map(id -> new Referee(id, "Official No. " + id, "REFEREE", "England"))
                 .list()
-                .ofMaxSize(1);
+                .ofMaxSize(4);
         return Combinators.combine(
                         Arbitraries.of(STATUSES),
                         scores,
