@@ -79,17 +79,20 @@ public final class MatchBeliefs {
         return new Step(now, weighing.decisions());
     }
 
-    /** A stale copy knows no later phase, no winner and no goal that was never seen. */
+    /** A stale copy knows no end, no winner and no goal that was never seen. */
     private boolean isVouchedFor(MatchState before, Sighting sighting, Moment moment, Claim<String> phaseClaim) {
-        // Within a rank, as from half-time to the second half, a stale copy may well have what was never held.
-        boolean phaseIsNews = phaseClaim.reason() == Reason.FORWARD && moment.isFurther();
+        // No other phase will do: a stale copy may well have a half-time that was never held, and even the kick-off,
+        // where the newer ones had no status.
+        boolean hasEnded = phaseClaim.reason() == Reason.FORWARD
+                && moment.isFurther()
+                && moment.seen().isOver();
         boolean winnerIsNews = moment.isOver()
                 && moment.seen() != null
                 && moment.seen().isOver()
                 && before.winningSide() == null
                 && sighting.winner() != null
                 && !winners.isImpossible(sighting, moment);
-        return phaseIsNews
+        return hasEnded
                 || winnerIsNews
                 || scores.isNews(before.score(), sighting, moment)
                 || !moment.isBehind() && moment.isFresh() && hasProof(before.goals(), sighting);

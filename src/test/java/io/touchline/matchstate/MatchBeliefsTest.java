@@ -105,6 +105,16 @@ class MatchBeliefsTest {
     }
 
     @Test
+    void aKickOffProvesNothingAboutTheScore() {
+        Watched match = match().saw(status("TIMED"), status(null).score(1, 0));
+        Seen stale = inPlay(0, 0);
+
+        match.saw(stale, stale, stale);
+
+        assertThat(match.state().shown()).hasToString("1-0");
+    }
+
+    @Test
     void aPossibleSightingEndsWhatWasOdd() {
         Watched match = match().saw(inPlay(0, 0), status("nonsense"));
         assertThat(match.state().oddities()).hasSize(1);

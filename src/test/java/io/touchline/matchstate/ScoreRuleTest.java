@@ -195,6 +195,34 @@ class ScoreRuleTest {
     }
 
     @Test
+    void aCorrectedGoalThatComesBackAfterTheEndHasToBeSteadyForAsLongAsAnyOther() {
+        assertNeeds(
+                SETTINGS.afterEnd(),
+                () -> {
+                    Watched match = match().saw(finished(2, 1));
+                    match.sees(
+                            finished(1, 1),
+                            SETTINGS.afterEnd().sightings(),
+                            SETTINGS.afterEnd().time());
+                    return match;
+                },
+                finished(2, 1),
+                ScoreRuleTest::shown,
+                "2-1");
+    }
+
+    @Test
+    void aCorrectedGoalThatComesBackBesideAnotherOneHasToBeSteadyInAnOldAnswer() {
+        Watched match = corrected().saw(inPlay(0, 1).updated(LATER));
+
+        match.saw(inPlay(1, 1).updated(EARLY));
+        assertThat(shown(match)).isEqualTo("0-1");
+
+        match.saw(inPlay(1, 1).updated(LATEST));
+        assertThat(shown(match)).isEqualTo("1-1");
+    }
+
+    @Test
     void anotherGoalAfterACorrectionIsBelievedAtOnce() {
         Watched match = corrected();
 
