@@ -82,6 +82,16 @@ final class ServiceSettings {
         return with(ClickHouseOnly.class, new ClickHouseOfRunningService(), List.of(), work);
     }
 
+    /**
+     * Makes no bean at all: for work that needs settings and nothing else.
+     *
+     * @return what the work returns
+     * @throws UnmatchedArgumentException for an argument that is neither an option nor a setting
+     */
+    int alone(ToIntFunction<ApplicationContext> work) {
+        return with(NoBeans.class, context -> {}, List.of(), work);
+    }
+
     private int with(
             Class<?> beans,
             ApplicationContextInitializer<ConfigurableApplicationContext> addresses,
@@ -110,4 +120,7 @@ final class ServiceSettings {
             return work.applyAsInt(context);
         }
     }
+
+    /** Something that Spring can be started with. */
+    private static final class NoBeans {}
 }

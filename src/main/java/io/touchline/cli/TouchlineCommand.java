@@ -49,6 +49,7 @@ public final class TouchlineCommand {
         commands.addSubcommand(new LintCommand());
         commands.getSubcommands().get(LintCommand.NAME).setUnmatchedArgumentsAllowed(true);
         commands.addSubcommand(new CommandLine(new GraphCommand()).setUnmatchedArgumentsAllowed(true));
+        commands.addSubcommand(new CommandLine(new ReplayPollsCommand(err)).setUnmatchedArgumentsAllowed(true));
         commands.addSubcommand(new CommandLine(new SchemaCommand()).setUnmatchedArgumentsAllowed(true));
         return commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -97,25 +97,32 @@ public final class MatchDecisions implements Preparation {
         List<Seen> seen = new ArrayList<>(batch.size());
         Map<SinkRecord, RecordRejectedException> bad = new LinkedHashMap<>();
         for (SinkRecord record : batch) {
-            if (record.valueBytes() == null) {
+            FootballDataMatch.Seen match = read(record);
+            if (match == null) {
                 continue;
             }
-            try {
-                FootballDataMatch.Seen match = matches.read(record.valueBytes(), record.observedAt(), source(record));
-                if (match.id() == null) {
-                    bad.put(record, new RecordRejectedException("the match has no id that is a number", null));
-                } else {
-                    seen.add(new Seen(record, match.id(), match.sighting()));
-                }
-            } catch (IOException e) {
-                // No JSON: who makes the array of the batch finds the same, and says what is wrong.
-                continue;
+            if (match.id() == null) {
+                bad.put(record, new RecordRejectedException("the match has no id that is a number", null));
+            } else {
+                seen.add(new Seen(record, match.id(), match.sighting()));
             }
         }
         if (!bad.isEmpty()) {
             throw new BadRecordsException(bad);
         }
         return seen;
+    }
+
+    /** Null for what is no JSON object: who makes the array of the batch finds the same, and says what is wrong. */
+    private FootballDataMatch.Seen read(SinkRecord record) {
+        if (record.valueBytes() == null) {
+            return null;
+        }
+        try {
+            return matches.read(record.valueBytes(), record.observedAt(), source(record));
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static String source(SinkRecord record) {

@@ -1,5 +1,7 @@
 package io.touchline.simulator;
 
+import io.touchline.recordings.JsonSlice;
+import io.touchline.recordings.MatchList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

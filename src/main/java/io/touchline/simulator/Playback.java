@@ -1,6 +1,9 @@
 package io.touchline.simulator;
 
-import io.touchline.simulator.RecordingScan.Span;
+import io.touchline.recordings.RecordedAnswer;
+import io.touchline.recordings.RecordedSpan;
+import io.touchline.recordings.RecordingFolder;
+import io.touchline.recordings.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers from recordings. A request for matches gets the next recorded match answer; one for the matches of certain days,
- * which asks for more beside it, gets the last one again. A request for standings the next of its competition, each once its time has come; none is left out.
+ * Answers from recordings. A request for matches gets the next recorded match answer, and a request for standings the
+ * next of its competition, each once its time has come; none is left out. A request for the matches of certain days
+ * finds none: it would tell of the same matches as of another time.
  *
  * <p>Every start plays from the beginning, or from {@code touchline.simulator.start-at}.
  */
@@ -25,7 +29,7 @@ final class Playback implements FootballDataApi {
     private final SeriesPlayer matches;
     private final SeriesPlayer competitions;
     private final Map<String, SeriesPlayer> standings;
-    private final Span span;
+    private final RecordedSpan span;
     private final PlaybackLog log;
     private final LatestMatches latest = new LatestMatches();
     private final SeenCompetitions seen = new SeenCompetitions();
@@ -34,7 +38,7 @@ final class Playback implements FootballDataApi {
             SeriesPlayer matches,
             SeriesPlayer competitions,
             Map<String, SeriesPlayer> standings,
-            Span span,
+            RecordedSpan span,
             PlaybackLog log) {
         this.matches = matches;
         this.competitions = competitions;
@@ -49,9 +53,10 @@ final class Playback implements FootballDataApi {
      * @throws IllegalArgumentException naming the setting that leaves nothing to play
      */
     static Playback open(SimulatorSettings settings, Clock clock) throws IOException {
-        RecordingFolder folder = RecordingFolder.lookThrough(Path.of(settings.recordings()));
+        RecordingFolder folder = RecordingFolder.lookThrough(
+                Path.of(settings.recordings()), "touchline.simulator.recordings", PlaybackLog::passedOver);
         Instant startAt = settings.start();
-        Span span = playable(folder);
+        RecordedSpan span = playable(folder);
         if (startAt != null && startAt.isAfter(span.last())) {
             throw new IllegalArgumentException(
                     "touchline.simulator.start-at is after the last recorded answer, which is of " + span.last() + ": "
@@ -62,12 +67,12 @@ final class Playback implements FootballDataApi {
         Map<String, SeriesPlayer> standings = new LinkedHashMap<>();
         for (Series series : folder.spans().keySet()) {
             if (series.kind() == Series.Kind.STANDINGS) {
-                standings.put(series.code(), new SeriesPlayer(folder.open(series), time, startAt));
+                standings.put(series.code(), new SeriesPlayer(folder.answers(series), time, startAt));
             }
         }
         return new Playback(
-                new SeriesPlayer(folder.open(Series.MATCHES), time, startAt),
-                new SeriesPlayer(folder.open(Series.COMPETITIONS), time, null),
+                new SeriesPlayer(folder.answers(Series.MATCHES), time, startAt),
+                new SeriesPlayer(folder.answers(Series.COMPETITIONS), time, null),
                 standings,
                 span,
                 new PlaybackLog(clock));
@@ -76,7 +81,7 @@ final class Playback implements FootballDataApi {
     @Override
     public synchronized Answer matches(MatchFilters filters) {
         if (filters.dateFrom() != null) {
-            return matches.last().orElseGet(() -> Answer.ok(NO_MATCHES));
+            return Answer.ok(NO_MATCHES);
         }
         Optional<RecordedAnswer> next = matches.due();
         Answer answer = matches.serve().orElseGet(() -> Answer.ok(NO_MATCHES));
@@ -147,17 +152,17 @@ final class Playback implements FootballDataApi {
     }
 
     /** What the playback lasts for: match answers where there are any, else standings. */
-    private static Span playable(RecordingFolder folder) {
-        Span matches = folder.spans().get(Series.MATCHES);
+    private static RecordedSpan playable(RecordingFolder folder) {
+        RecordedSpan matches = folder.spans().get(Series.MATCHES);
         if (matches != null) {
             return matches;
         }
-        Span tables = null;
-        for (Map.Entry<Series, Span> series : folder.spans().entrySet()) {
+        RecordedSpan tables = null;
+        for (Map.Entry<Series, RecordedSpan> series : folder.spans().entrySet()) {
             if (series.getKey().kind() == Series.Kind.STANDINGS) {
                 tables = tables == null ? series.getValue() : tables.and(series.getValue());
             }
         }
-        return new Span(0, tables.first(), tables.last());
+        return new RecordedSpan(0, tables.first(), tables.last());
     }
 }

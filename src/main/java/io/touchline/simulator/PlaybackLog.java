@@ -20,6 +20,11 @@ final class PlaybackLog {
         this.clock = clock;
     }
 
+    /** To be called with what is left out of the recordings, and why. */
+    static void passedOver(String what) {
+        log.warn("playback: {}", what);
+    }
+
     /** To be called once for each answer that is served for the first time. */
     void moved(Progress progress) {
         if (!clock.instant().isBefore(quietUntil)) {

@@ -3,6 +3,8 @@ package io.touchline.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.touchline.recordings.JsonSlice;
+import io.touchline.recordings.RecordedAnswer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

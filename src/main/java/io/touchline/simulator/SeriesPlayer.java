@@ -1,5 +1,7 @@
 package io.touchline.simulator;
 
+import io.touchline.recordings.MergedSeries;
+import io.touchline.recordings.RecordedAnswer;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
  */
 final class SeriesPlayer {
 
-    private final MergedSeries series;
+    private final MergedSeries<RecordedAnswer> series;
     private final PlaybackClock clock;
     private final Instant first;
     private RecordedAnswer last;
@@ -18,7 +20,7 @@ final class SeriesPlayer {
     private long leftOut;
 
     /** @param startAt answers before it are not served; null: none is left out */
-    SeriesPlayer(MergedSeries series, PlaybackClock clock, Instant startAt) {
+    SeriesPlayer(MergedSeries<RecordedAnswer> series, PlaybackClock clock, Instant startAt) {
         this.series = series;
         this.clock = clock;
         while (startAt != null
@@ -47,11 +49,6 @@ final class SeriesPlayer {
             served++;
             series.advance();
         });
-        return Optional.ofNullable(lastAnswer);
-    }
-
-    /** What was served last; empty before the first. */
-    Optional<Answer> last() {
         return Optional.ofNullable(lastAnswer);
     }
 

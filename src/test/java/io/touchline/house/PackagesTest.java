@@ -49,7 +49,9 @@ class PackagesTest {
             Map.entry("rejects", Set.of("topics", "contract", "settings", "schedule")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
-            Map.entry("simulator", Set.of("settings")),
+            Map.entry("recordings", Set.of()),
+            Map.entry("pollreplay", Set.of("matchstate", "recordings")),
+            Map.entry("simulator", Set.of("recordings", "settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
             Map.entry("embedded", Set.of("simulator", "topics", "clickhouse", "settings")),
             Map.entry(
@@ -74,7 +76,10 @@ class PackagesTest {
                             "deadletters",
                             "schedule",
                             "rejects",
-                            "feed")),
+                            "feed",
+                            "matchstate",
+                            "recordings",
+                            "pollreplay")),
             Map.entry(ENTRANCE, Set.of("cli")));
 
     @ArchTest

@@ -1,14 +1,15 @@
 package io.touchline.simulator;
 
-import static io.touchline.simulator.RecordingSamples.match;
-import static io.touchline.simulator.RecordingSamples.matches;
-import static io.touchline.simulator.RecordingSamples.standings;
-import static io.touchline.simulator.RecordingSamples.wrapped;
+import static io.touchline.recordings.RecordingSamples.match;
+import static io.touchline.recordings.RecordingSamples.matches;
+import static io.touchline.recordings.RecordingSamples.standings;
+import static io.touchline.recordings.RecordingSamples.wrapped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.touchline.SettableClock;
+import io.touchline.recordings.RecordingSamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +41,17 @@ class PlaybackTest {
         if (playback != null) {
             playback.close();
         }
+    }
+
+    @Test
+    void aRequestForTheMatchesOfCertainDaysTakesNoAnswerFromTheOthers() throws IOException {
+        samples.write("a.jsonl", wrapped("2026-03-07T15:00:00+00:00", matches("AA", 0)));
+        open(0, null);
+
+        Answer ofCertainDays = playback.matches(MatchFilters.of("dateFrom=2026-03-05&dateTo=2026-03-08"));
+
+        assertThat(json(ofCertainDays).path("matches")).isEmpty();
+        assertThat(text(playback.matches(MatchFilters.NONE))).isEqualTo(matches("AA", 0));
     }
 
     @Test

@@ -1,0 +1,7 @@
+package io.touchline.pollreplay;
+
+/** Whose goals. */
+enum Side {
+    HOME,
+    AWAY
+}
