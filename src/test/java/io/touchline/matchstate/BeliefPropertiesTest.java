@@ -151,7 +151,7 @@ class BeliefPropertiesTest {
         assertThat(again).isEqualTo(once);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void aStateThatWasStoredInBetweenIsAsGood(@ForAll("stories") Story story, @ForAll("feeds") Feed feed)
             throws JsonProcessingException {
         MatchState state = MatchState.NONE;
@@ -164,13 +164,13 @@ class BeliefPropertiesTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void copiesThatTakeTurnsForEverLeaveLittleBehind(@ForAll("copies") List<Sighting> copies)
             throws JsonProcessingException {
         assertThat(stored(copies)).hasSizeLessThan(8_000);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void whatIsKeptOfAMatchHasALimitWhateverIsSeen(@ForAll("anything") List<Sighting> sightings)
             throws JsonProcessingException {
         assertThat(stored(sightings)).hasSizeLessThan(20_000);
