@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class MatchBeliefs {
 
+    private static final int LONGEST_ODDITY = 100;
+
     private final MatchStateSettings settings;
     private final PhaseRule phases;
     private final ScoreRule scores;
@@ -77,25 +79,33 @@ public final class MatchBeliefs {
         return new Step(now, weighing.decisions());
     }
 
-    /** A stale copy knows no later phase, no winner and no goal that was never seen; its list of goals tells the same. */
+    /** A stale copy knows no end, no winner and no goal that was never seen. */
     private boolean isVouchedFor(MatchState before, Sighting sighting, Moment moment, Claim<String> phaseClaim) {
-        // Within a rank, as from half-time to the second half, a stale copy may well have what was never held.
-        boolean phaseIsNews = phaseClaim.reason() == Reason.FORWARD && moment.isAhead();
+        // No other phase will do: a stale copy may well have a half-time that was never held, and even the kick-off,
+        // where the newer ones had no status.
+        boolean hasEnded = phaseClaim.reason() == Reason.FORWARD
+                && moment.isFurther()
+                && moment.seen().isOver();
         boolean winnerIsNews = moment.isOver()
                 && moment.seen() != null
                 && moment.seen().isOver()
                 && before.winningSide() == null
-                && sighting.winner() != null;
-        return phaseIsNews
+                && sighting.winner() != null
+                && !winners.isImpossible(sighting, moment);
+        return hasEnded
                 || winnerIsNews
                 || scores.isNews(before.score(), sighting, moment)
-                || !moment.isBehind() && hasProof(before.goals(), sighting);
+                || !moment.isBehind() && moment.isFresh() && hasProof(before.goals(), sighting);
     }
 
-    /** The list of goals agrees with the score of the sighting and not with the one that is held. */
+    /**
+     * The list of goals agrees with the score of the sighting and not with the one that is held. A stale copy has a stale
+     * list: it proves something only beside the newest lastUpdated.
+     */
     private static boolean hasProof(Score held, Sighting sighting) {
         Goals listed = sighting.goalList();
         return listed != null
+                && sighting.lastUpdated() != null
                 && listed.areKnown()
                 && listed.equals(sighting.score().fullTime())
                 && !listed.equals(held.fullTime());
@@ -147,10 +157,16 @@ public final class MatchBeliefs {
             MatchState before,
             List<String> oddities,
             Weighing weighing) {
-        String oddity = reason + " " + seen;
+        String brief = brief(String.valueOf(seen));
+        String oddity = reason + " " + brief;
         oddities.add(oddity);
         if (!before.oddities().contains(oddity)) {
-            weighing.note(field, Verdict.IMPOSSIBLE, reason, held, seen);
+            weighing.note(field, Verdict.IMPOSSIBLE, reason, held, brief);
         }
+    }
+
+    /** What is odd may be of any length, and is kept with the match. */
+    private static String brief(String text) {
+        return text.length() <= LONGEST_ODDITY ? text : text.substring(0, LONGEST_ODDITY) + "...";
     }
 }

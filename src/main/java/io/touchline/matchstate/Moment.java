@@ -35,7 +35,8 @@ record Moment(Phase held, Phase seen, boolean isFresh, Duration sinceHeld) {
         return held != null && seen != null && seen.rank() < held.rank();
     }
 
-    boolean isAhead() {
+    /** Whether the sighting's phase is of a later rank. */
+    boolean isFurther() {
         return held != null && seen != null && seen.rank() > held.rank();
     }
 

@@ -34,7 +34,7 @@ public enum Reason {
     UNKNOWN_STATUS,
     /** Impossible: a score that no match has. */
     IMPOSSIBLE_SCORE,
-    /** Impossible: a winner that contradicts the score beside it. */
+    /** Impossible: a winner that is none, or that contradicts the score beside it. */
     IMPOSSIBLE_WINNER,
     /** Ignored: something newer was seen before. */
     OUT_OF_ORDER

@@ -32,7 +32,7 @@ public record Score(
     /** Without the parts that mean nothing: sources send zeros for extra time and penalties that nobody played. */
     Score meant() {
         return new Score(
-                duration,
+                DURATIONS.get(length()),
                 fullTime,
                 halfTime,
                 length() > 0 ? regularTime : Goals.UNKNOWN,

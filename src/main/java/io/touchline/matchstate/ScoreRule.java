@@ -61,12 +61,11 @@ final class ScoreRule {
         if (moment.isTooLate(settings)) {
             return Claim.never(score);
         }
-        boolean isCorrected = !score.fullTime().equals(track.held().fullTime())
-                && track.earlier().stream().anyMatch(one -> one.fullTime().equals(score.fullTime()));
-        if (isCorrected) {
+        if (comesBack(track, score.fullTime())) {
             return moment.isFresh() && moment.held() != null && moment.held().isPlayed()
                     ? Claim.believe(score, Reason.FRESH)
-                    : Claim.await(score, Reason.CAME_BACK, settings.correction());
+                    : Claim.await(
+                            score, Reason.CAME_BACK, moment.isOver() ? settings.afterEnd() : settings.correction());
         }
         return moment.isOver() && moment.sinceHeld().compareTo(settings.settling()) > 0
                 ? Claim.await(score, Reason.AFTER_END, settings.afterEnd())
@@ -83,6 +82,14 @@ final class ScoreRule {
                         ? Claim.await(score, Reason.AFTER_END, settings.afterEnd())
                         : Claim.await(score, Reason.GOES_BACK, settings.correction());
         return claim.orVouched(settings.vouched());
+    }
+
+    /** There are more goals than are held, and no side has more than it had before a correction. */
+    private static boolean comesBack(Track<Score> track, Goals seen) {
+        Goals held = track.held().fullTime();
+        return !seen.equals(held)
+                && seen.home() <= most(track, true, held.home())
+                && seen.away() <= most(track, false, held.away());
     }
 
     private static int most(Track<Score> track, boolean home, int held) {

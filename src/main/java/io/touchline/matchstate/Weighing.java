@@ -64,6 +64,9 @@ final class Weighing {
     private <V> Track<V> await(Field field, Track<V> track, Claim<V> claim) {
         Waiting<V> waiting = track.waiting();
         boolean isNew = waiting == null || !waiting.value().equals(claim.value());
+        if (isNew && waiting != null && isGap(claim, waiting)) {
+            return track;
+        }
         Waiting<V> now = isNew ? Waiting.first(claim.value(), sighting, vouched) : waiting.again(sighting, vouched);
         if (now.sources().size() > 1) {
             return believe(field, track, claim.value(), Reason.SOURCES_AGREE);
@@ -78,6 +81,13 @@ final class Weighing {
             note(field, Verdict.WAITING, claim.reason(), track.held(), claim.value());
         }
         return track.waitingFor(now);
+    }
+
+    /** What is missing now and then says nothing against what waits. */
+    private boolean isGap(Claim<?> claim, Waiting<?> waiting) {
+        Duration sinceSeen = Duration.between(waiting.last(), sighting.observedAt());
+        return claim.reason() == Reason.ERASED
+                && sinceSeen.compareTo(claim.steadiness().time()) < 0;
     }
 
     private <V> Track<V> refuse(Field field, Track<V> track, Claim<V> claim) {

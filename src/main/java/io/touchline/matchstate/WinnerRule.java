@@ -1,7 +1,11 @@
 package io.touchline.matchstate;
 
+import java.util.Set;
+
 /** The winner counts once the match is over: before that, sources give the side that leads. It goes with the score. */
 final class WinnerRule {
+
+    private static final Set<String> WORDS = Set.of("HOME_TEAM", "AWAY_TEAM", "DRAW");
 
     private final MatchStateSettings settings;
 
@@ -37,11 +41,13 @@ final class WinnerRule {
 
     /** A court may award a match to whom it likes, goals may not. Of shoot-outs, sources count goals in several ways. */
     boolean isImpossible(Sighting sighting, Moment moment) {
+        String winner = sighting.winner();
         String leader = sighting.score().leader();
-        return moment.seen() == Phase.FINISHED
-                && !sighting.score().hasShootOut()
-                && sighting.winner() != null
-                && leader != null
-                && !leader.equals(sighting.winner());
+        return winner != null
+                && (!WORDS.contains(winner)
+                        || moment.seen() == Phase.FINISHED
+                                && !sighting.score().hasShootOut()
+                                && leader != null
+                                && !leader.equals(winner));
     }
 }

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * @param stale the back ends that lag
  * @param turns which back end answers, over and over
  * @param mishaps what else is wrong, over and over
+ * @param lists whether answers have lists of goals
  */
-record Feed(int every, List<BackEnd> stale, List<Integer> turns, List<Mishap> mishaps) {
+record Feed(int every, List<BackEnd> stale, List<Integer> turns, List<Mishap> mishaps, boolean lists) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(9);
     private static final Duration QUIET = Duration.ofHours(26);
@@ -65,8 +66,9 @@ record Feed(int every, List<BackEnd> stale, List<Integer> turns, List<Mishap> mi
         }
     }
 
+    /** Whether a stale copy may have the newest lastUpdated. */
     boolean touches() {
-        return mishaps.contains(Mishap.TOUCHED);
+        return mishaps.contains(Mishap.TOUCHED) || mishaps.contains(Mishap.UPDATED_TOMORROW);
     }
 
     /** In the order of delivery. */
@@ -115,8 +117,8 @@ record Feed(int every, List<BackEnd> stale, List<Integer> turns, List<Mishap> mi
         return backEnd == 0 ? time : stale.get(backEnd - 1).knows(time);
     }
 
-    private static Poll poll(Story story, Duration time, int truth, Mishap mishap, boolean isNewest) {
-        Sighting seen = story.truths().get(truth).seen(Watched.BEGIN.plus(time));
+    private Poll poll(Story story, Duration time, int truth, Mishap mishap, boolean isNewest) {
+        Sighting seen = story.truths().get(truth).seen(Watched.BEGIN.plus(time), lists);
         return new Poll(mishap.in(seen), truth, mishap, isNewest);
     }
 
@@ -150,6 +152,6 @@ record Feed(int every, List<BackEnd> stale, List<Integer> turns, List<Mishap> mi
     public String toString() {
         return "polls every " + every + " s, back ends [prompt"
                 + stale.stream().map(one -> "; " + one).collect(Collectors.joining()) + "] in turns " + turns
-                + ", mishaps " + mishaps;
+                + ", mishaps " + mishaps + (lists ? ", with lists of goals" : "");
     }
 }

@@ -70,12 +70,7 @@ class FootballDataMatchTest {
                 "{\"id\": true, \"status\": {\"status\": \"FINISHED\"}, \"score\": 3, \"referees\": {\"id\": 7}}",
                 "{\"id\": 99999999999999999999, \"utcDate\": 5, \"lastUpdated\": {}, \"goals\": {\"home\": 1}}",
                 "{\"id\": \"x1\", \"utcDate\": \"soon\", \"lastUpdated\": \"\", \"referees\": [null, 7, \"A\", []]}",
-                "{\"match\": {\"id\": 7, \"status\": \"FINISHED\"}, \"goals\": [{\"score\": 3}, 7]}",
-                "[{\"id\": 7, \"status\": \"FINISHED\"}]",
-                "\"FINISHED\"",
-                "7",
-                "null",
-                ""
+                "{\"match\": {\"id\": 7, \"status\": \"FINISHED\"}, \"goals\": [{\"score\": 3}, 7]}"
             })
     void whatHasAnotherTypeThanItShouldIsMissing(String json) throws IOException {
         FootballDataMatch.Seen seen = read(json);
@@ -147,8 +142,13 @@ class FootballDataMatchTest {
         assertThat(sighting.lastUpdated()).isEqualTo("2026-06-14T19:00:00Z");
     }
 
+    @Test
+    void aDayIsItsBegin() throws IOException {
+        assertThat(read("{\"utcDate\": \"2026-06-14\"}").sighting().kickOff()).isEqualTo("2026-06-14T00:00:00Z");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"2026-06-14", "2026-06-31T19:00:00Z", "TBC", "1781463600"})
+    @ValueSource(strings = {"2026-06-31T19:00:00Z", "2026-06-31", "2026-06-14T", "TBC", "1781463600"})
     void aDateThatIsNoneIsMissing(String date) throws IOException {
         assertThat(read("{\"utcDate\": \"" + date + "\"}").sighting().kickOff()).isNull();
     }
@@ -178,6 +178,12 @@ class FootballDataMatchTest {
             strings = {"<html>", "{\"id\": 1", "{\"id\" 1}", "{'id': 1}", "{\"score\": {\"fullTime\": {]}}", "{id"})
     void whatIsNotJsonIsRefused(String text) {
         assertThatIOException().isThrownBy(() -> read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"id\": 7, \"status\": \"FINISHED\"}]", "\"FINISHED\"", "7", "null", ""})
+    void whatIsNoObjectIsRefused(String text) {
+        assertThatIOException().isThrownBy(() -> read(text)).withMessage("it is no JSON object");
     }
 
     private FootballDataMatch.Seen read(String json) throws IOException {

@@ -22,6 +22,7 @@ class MatchBeliefsTest {
 
     private static final Instant EARLY = Watched.BEGIN.minusSeconds(60);
     private static final Instant LATE = Watched.BEGIN.minusSeconds(30);
+    private static final Instant TOMORROW = Watched.BEGIN.plus(Duration.ofDays(1));
 
     static Stream<Arguments> impossibleScores() {
         return Stream.of(
@@ -70,6 +71,50 @@ class MatchBeliefsTest {
     }
 
     @Test
+    void ofAnEndlessWordOnlyTheBeginIsKept() {
+        Watched match = match();
+
+        match.saw(status("x".repeat(100_000)).winner("y".repeat(100_000)));
+
+        assertThat(match.state().oddities())
+                .hasSize(2)
+                .allSatisfy(oddity -> assertThat(oddity).hasSizeLessThan(130).endsWith("..."));
+    }
+
+    @Test
+    void anImpossibleWinnerProvesNothingAboutTheScore() {
+        Watched match = match().saw(finished(2, 1));
+        Seen odd = finished(1, 1).winner("AWAY_TEAM");
+
+        match.saw(odd, odd, odd);
+
+        assertThat(match.state().shown()).hasToString("2-1");
+    }
+
+    @Test
+    void aStaleFirstHalfThatIsTakenForTheSecondProvesNothingAboutTheScore() {
+        Watched match = match().saw(
+                        inPlay(1, 0).updated(EARLY),
+                        status("PAUSED").score(2, 0).updated(LATE));
+        Seen touched = inPlay(1, 0).updated(LATE.plusSeconds(1));
+
+        match.saw(touched, touched, touched);
+
+        assertThat(match.state().status()).isEqualTo("IN_PLAY");
+        assertThat(match.state().shown()).hasToString("2-0");
+    }
+
+    @Test
+    void aKickOffProvesNothingAboutTheScore() {
+        Watched match = match().saw(status("TIMED"), status(null).score(1, 0));
+        Seen stale = inPlay(0, 0);
+
+        match.saw(stale, stale, stale);
+
+        assertThat(match.state().shown()).hasToString("1-0");
+    }
+
+    @Test
     void aPossibleSightingEndsWhatWasOdd() {
         Watched match = match().saw(inPlay(0, 0), status("nonsense"));
         assertThat(match.state().oddities()).hasSize(1);
@@ -110,10 +155,10 @@ class MatchBeliefsTest {
     }
 
     @Test
-    void aLastUpdatedFromTheFutureSaysNothing() {
+    void aLastUpdatedFromTheFutureDoesNotMakeOthersLookOld() {
         Watched match = match().saw(
                         status("IN_PLAY").updated(EARLY),
-                        status("PAUSED").updated(Watched.BEGIN.plus(Duration.ofDays(1))),
+                        status("PAUSED").updated(TOMORROW),
                         status("IN_PLAY").updated(LATE));
 
         assertThat(match.state().status()).isEqualTo("IN_PLAY");
@@ -121,13 +166,16 @@ class MatchBeliefsTest {
     }
 
     @Test
-    void aSightingFromTheFutureIsNoNewerThanOthers() {
-        Watched match =
-                match().saw(status("IN_PLAY").updated(EARLY), status("PAUSED").updated(LATE));
-
-        match.saw(status("IN_PLAY").updated(Watched.BEGIN.plus(Duration.ofDays(1))));
-
+    void whatComesFromTheFutureIsComparedWithItsLike() {
+        Watched match = match().saw(
+                        status("IN_PLAY").updated(TOMORROW),
+                        status("PAUSED").updated(TOMORROW.plusSeconds(1)),
+                        status("IN_PLAY").updated(TOMORROW));
         assertThat(match.state().status()).isEqualTo("PAUSED");
+
+        match.saw(status("IN_PLAY").updated(TOMORROW.plusSeconds(2)));
+
+        assertThat(match.state().status()).isEqualTo("IN_PLAY");
     }
 
     @Test

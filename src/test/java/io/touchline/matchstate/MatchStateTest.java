@@ -7,6 +7,7 @@ import static io.touchline.matchstate.Seen.status;
 import static io.touchline.matchstate.Watched.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -40,6 +41,15 @@ class MatchStateTest {
     @MethodSource("states")
     void itGoesToJsonAndBack(MatchState state) throws JsonProcessingException {
         assertThat(JSON.readValue(JSON.writeValueAsString(state), MatchState.class))
+                .isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void itGoesToJsonAndBackWithoutWhatIsEmpty(MatchState state) throws JsonProcessingException {
+        ObjectMapper brief = JSON.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
+
+        assertThat(brief.readValue(brief.writeValueAsString(state), MatchState.class))
                 .isEqualTo(state);
     }
 

@@ -195,6 +195,34 @@ class ScoreRuleTest {
     }
 
     @Test
+    void aCorrectedGoalThatComesBackAfterTheEndHasToBeSteadyForAsLongAsAnyOther() {
+        assertNeeds(
+                SETTINGS.afterEnd(),
+                () -> {
+                    Watched match = match().saw(finished(2, 1));
+                    match.sees(
+                            finished(1, 1),
+                            SETTINGS.afterEnd().sightings(),
+                            SETTINGS.afterEnd().time());
+                    return match;
+                },
+                finished(2, 1),
+                ScoreRuleTest::shown,
+                "2-1");
+    }
+
+    @Test
+    void aCorrectedGoalThatComesBackBesideAnotherOneHasToBeSteadyInAnOldAnswer() {
+        Watched match = corrected().saw(inPlay(0, 1).updated(LATER));
+
+        match.saw(inPlay(1, 1).updated(EARLY));
+        assertThat(shown(match)).isEqualTo("0-1");
+
+        match.saw(inPlay(1, 1).updated(LATEST));
+        assertThat(shown(match)).isEqualTo("1-1");
+    }
+
+    @Test
     void anotherGoalAfterACorrectionIsBelievedAtOnce() {
         Watched match = corrected();
 
@@ -269,6 +297,16 @@ class ScoreRuleTest {
     }
 
     @Test
+    void aDurationThatIsNoneSaysNothing() {
+        Watched match = match().saw(inPlay(2, 1));
+
+        Step step =
+                match.sees(status("IN_PLAY").score(new Score("GOLDEN_GOAL", new Goals(2, 1), null, null, null, null)));
+
+        assertThat(step.decisions()).isEmpty();
+    }
+
+    @Test
     void extraTimeAndShootOutAreBelievedAtOnce() {
         Watched match = match().saw(inPlay(1, 1));
 
@@ -337,6 +375,63 @@ class ScoreRuleTest {
         match.sees(finished(1, 0));
 
         assertThat(shown(match)).isEqualTo("1-0");
+    }
+
+    @Test
+    void aListOfGoalsThatAgreesProvesACorrectionBesideTheNewestLastUpdated() {
+        Watched match = match().saw(inPlay(2, 0).updated(EARLY));
+        Seen corrected = inPlay(1, 0).listing(1, 0).updated(LATER);
+        match.saw(corrected);
+        assertThat(shown(match)).isEqualTo("2-0");
+
+        Step step = match.sees(corrected);
+
+        assertThat(shown(match)).isEqualTo("1-0");
+        assertThat(step.decisions()).extracting(Decision::reason).containsExactly(Reason.VOUCHED);
+    }
+
+    @Test
+    void theListOfGoalsOfAStaleCopyProvesNothing() {
+        assertNeeds(
+                SETTINGS.correction(),
+                () -> match().saw(inPlay(2, 0).listing(2, 0).updated(LATER)),
+                inPlay(1, 0).listing(1, 0).updated(EARLY),
+                ScoreRuleTest::shown,
+                "1-0");
+    }
+
+    @Test
+    void aListOfGoalsThatDoesNotAgreeProvesNothing() {
+        assertNeeds(
+                SETTINGS.correction(),
+                () -> match().saw(inPlay(2, 0).updated(EARLY)),
+                inPlay(1, 0).listing(2, 0).updated(LATER),
+                ScoreRuleTest::shown,
+                "1-0");
+    }
+
+    @Test
+    void gapsSayNothingAgainstACorrection() {
+        Steadiness needed = SETTINGS.correction();
+        Watched match = match().saw(inPlay(1, 0));
+
+        for (int i = 0; i < needed.sightings(); i++) {
+            assertThat(shown(match)).isEqualTo("1-0");
+            match.saw(inPlay(0, 0), status("IN_PLAY")).waited(needed.time().dividedBy(needed.sightings() - 1L));
+        }
+
+        assertThat(shown(match)).isEqualTo("0-0");
+    }
+
+    @Test
+    void aScoreThatVanishesIsErasedThoughAnotherOneWaitedBefore() {
+        assertNeeds(
+                SETTINGS.erasure(),
+                () -> match().saw(inPlay(2, 1), inPlay(1, 1))
+                        .waited(SETTINGS.erasure().time()),
+                status("IN_PLAY"),
+                MatchState::goals,
+                Score.UNKNOWN);
     }
 
     @Test

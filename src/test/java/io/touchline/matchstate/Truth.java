@@ -23,14 +23,14 @@ record Truth(Duration after, String status, Score score, Instant kickOff, Team h
         return phase().hasGoals() ? score.leader() : null;
     }
 
-    Sighting seen(Instant now) {
+    Sighting seen(Instant now, boolean withList) {
         return new Sighting(
                 now,
                 "football-data",
                 Watched.BEGIN.plus(after),
                 status,
                 score,
-                null,
+                withList && shown().areKnown() ? shown() : null,
                 home,
                 away,
                 kickOff,

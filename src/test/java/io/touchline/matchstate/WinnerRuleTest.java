@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WinnerRuleTest {
 
@@ -125,6 +127,21 @@ class WinnerRuleTest {
         assertThat(match.state().winningSide()).isNull();
         assertThat(match.state().status()).isEqualTo("FINISHED");
         assertThat(match.state().shown()).hasToString("2-0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mexico", "home_team", ""})
+    void aWordThatIsNoWinnerIsSaidOnceAndNeverBelieved(String word) {
+        Watched match = match();
+        Seen odd = status("AWARDED").winner(word);
+
+        Step first = match.sees(odd);
+        Step second = match.sees(odd);
+
+        assertThat(first.decisions())
+                .contains(new Decision(Field.WINNER, Verdict.IMPOSSIBLE, Reason.IMPOSSIBLE_WINNER, null, word));
+        assertThat(second.decisions()).isEmpty();
+        assertThat(match.state().winningSide()).isNull();
     }
 
     @Test
