@@ -4,15 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,8 +12,6 @@ import java.util.List;
  * the record refuses it, and nothing is believed because of it.
  */
 public final class FootballDataMatch {
-
-    private static final DateTimeFormatter WITH_OR_WITHOUT_OFFSET = DateTimeFormatter.ISO_DATE_TIME;
 
     private final JsonFactory json;
 
@@ -83,22 +73,22 @@ public final class FootballDataMatch {
                 String name = parser.currentName();
                 parser.nextToken();
                 switch (name) {
-                    case "id" -> id = number(parser);
-                    case "lastUpdated" -> lastUpdated = instant(text(parser));
-                    case "utcDate" -> kickOff = instant(text(parser));
-                    case "status" -> status = text(parser);
-                    case "homeTeam" -> home = team(parser);
-                    case "awayTeam" -> away = team(parser);
+                    case "id" -> id = MatchParts.number(parser);
+                    case "lastUpdated" -> lastUpdated = MatchParts.instant(MatchParts.text(parser));
+                    case "utcDate" -> kickOff = MatchParts.instant(MatchParts.text(parser));
+                    case "status" -> status = MatchParts.text(parser);
+                    case "homeTeam" -> home = MatchParts.team(parser);
+                    case "awayTeam" -> away = MatchParts.team(parser);
                     case "score" -> score(parser);
-                    case "goals" -> goalList = lastScore(parser);
-                    case "referees" -> referees = referees(parser);
+                    case "goals" -> goalList = MatchParts.lastScore(parser);
+                    case "referees" -> referees = MatchParts.referees(parser);
                     default -> parser.skipChildren();
                 }
             }
         }
 
         private void score(JsonParser parser) throws IOException {
-            if (!isObject(parser)) {
+            if (!MatchParts.isObject(parser)) {
                 return;
             }
             String duration = null;
@@ -107,165 +97,17 @@ public final class FootballDataMatch {
                 String name = parser.currentName();
                 parser.nextToken();
                 switch (name) {
-                    case "winner" -> winner = text(parser);
-                    case "duration" -> duration = text(parser);
-                    case "fullTime" -> parts[0] = goals(parser);
-                    case "halfTime" -> parts[1] = goals(parser);
-                    case "regularTime" -> parts[2] = goals(parser);
-                    case "extraTime" -> parts[3] = goals(parser);
-                    case "penalties" -> parts[4] = goals(parser);
+                    case "winner" -> winner = MatchParts.text(parser);
+                    case "duration" -> duration = MatchParts.text(parser);
+                    case "fullTime" -> parts[0] = MatchParts.goals(parser);
+                    case "halfTime" -> parts[1] = MatchParts.goals(parser);
+                    case "regularTime" -> parts[2] = MatchParts.goals(parser);
+                    case "extraTime" -> parts[3] = MatchParts.goals(parser);
+                    case "penalties" -> parts[4] = MatchParts.goals(parser);
                     default -> parser.skipChildren();
                 }
             }
             score = new Score(duration, parts[0], parts[1], parts[2], parts[3], parts[4]);
-        }
-    }
-
-    /** The score after the last of the goals; null if there is no list, or one that does not say. */
-    private static Goals lastScore(JsonParser parser) throws IOException {
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return null;
-        }
-        Goals last = new Goals(0, 0);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            last = null;
-            if (isObject(parser)) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    if (name.equals("score")) {
-                        last = goals(parser);
-                    } else {
-                        parser.skipChildren();
-                    }
-                }
-            }
-        }
-        return last;
-    }
-
-    private static Goals goals(JsonParser parser) throws IOException {
-        if (!isObject(parser)) {
-            return Goals.UNKNOWN;
-        }
-        Long home = null;
-        Long away = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            switch (name) {
-                case "home" -> home = number(parser);
-                case "away" -> away = number(parser);
-                default -> parser.skipChildren();
-            }
-        }
-        return new Goals(small(home), small(away));
-    }
-
-    private static Team team(JsonParser parser) throws IOException {
-        if (!isObject(parser)) {
-            return Team.UNKNOWN;
-        }
-        Long id = null;
-        String[] names = new String[4];
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            switch (name) {
-                case "id" -> id = number(parser);
-                case "name" -> names[0] = text(parser);
-                case "shortName" -> names[1] = text(parser);
-                case "tla" -> names[2] = text(parser);
-                case "crest" -> names[3] = text(parser);
-                default -> parser.skipChildren();
-            }
-        }
-        return new Team(id, names[0], names[1], names[2], names[3]);
-    }
-
-    private static List<Referee> referees(JsonParser parser) throws IOException {
-        List<Referee> referees = new ArrayList<>();
-        if (parser.currentToken() != JsonToken.START_ARRAY) {
-            parser.skipChildren();
-            return referees;
-        }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (isObject(parser)) {
-                referees.add(referee(parser));
-            }
-        }
-        return referees;
-    }
-
-    private static Referee referee(JsonParser parser) throws IOException {
-        Long id = null;
-        String[] texts = new String[3];
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            switch (name) {
-                case "id" -> id = number(parser);
-                case "name" -> texts[0] = text(parser);
-                case "type" -> texts[1] = text(parser);
-                case "nationality" -> texts[2] = text(parser);
-                default -> parser.skipChildren();
-            }
-        }
-        return new Referee(id, texts[0], texts[1], texts[2]);
-    }
-
-    /** Passes over anything that is no object. */
-    private static boolean isObject(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return true;
-        }
-        parser.skipChildren();
-        return false;
-    }
-
-    private static String text(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return parser.getText();
-        }
-        parser.skipChildren();
-        return null;
-    }
-
-    private static Long number(JsonParser parser) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
-                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-            return parser.getLongValue();
-        }
-        String text = text(parser);
-        // Some answers have ids and goals as text, and PostgreSQL takes them.
-        return text != null && text.matches("-?\\d{1,18}") ? Long.valueOf(text) : null;
-    }
-
-    private static Integer small(Long number) {
-        return number == null || number < Short.MIN_VALUE || number > Short.MAX_VALUE
-                ? null
-                : Integer.valueOf(number.intValue());
-    }
-
-    /** Without an offset it is UTC, without a time the begin of the day. */
-    private static Instant instant(String text) {
-        if (text == null) {
-            return null;
-        }
-        String iso = text.replace(' ', 'T');
-        try {
-            if (iso.endsWith("Z")) {
-                return Instant.parse(iso);
-            } else if (iso.indexOf('T') < 0) {
-                return LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            TemporalAccessor time = WITH_OR_WITHOUT_OFFSET.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
-            return time instanceof OffsetDateTime there
-                    ? there.toInstant()
-                    : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return null;
         }
     }
 }

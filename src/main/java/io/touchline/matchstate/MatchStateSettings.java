@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * are in {@link #DEFAULTS}.
  *
  * @param vouched for what goes back, in a sighting that holds something never seen before and so is no stale copy
- * @param correction for a score that falls while the match is on, another team, a postponement that is taken back
+ * @param correction for a score that falls while the match is on, another team, a phase that was held before and comes
+ *     back, as after a postponement
  * @param afterEnd for a score that changes after the end
- * @param reversal for a phase that goes back, a score beside such a phase, and what was held before and replaced
+ * @param reversal for a phase that goes back, a score beside such a phase, and names and dates that were replaced
  * @param erasure for what was known and is missing
  * @param settling how long after its end a match may still get goals at once
  * @param correctionsUntil how long after its end anything about a match may still be corrected

@@ -45,6 +45,6 @@ final class PhaseRule {
         }
         return moment.isFresh()
                 ? Claim.believe(status, Reason.FRESH)
-                : Claim.await(status, Reason.CAME_BACK, settings.correction());
+                : Claim.await(status, Reason.CAME_BACK, settings.correction()).orVouched(settings.vouched());
     }
 }

@@ -25,7 +25,7 @@ final class WinnerRule {
         if (!saysSo || seen == null || isImpossible(sighting, moment)) {
             return Claim.silent();
         }
-        if (track.held() == null) {
+        if (track.held() == null && fits(seen, moment, score)) {
             return Claim.believe(seen, Reason.FIRST);
         }
         if (seen.equals(track.held())) {
@@ -37,6 +37,14 @@ final class WinnerRule {
         return seen.equals(score.leader())
                 ? Claim.believe(seen, Reason.FORWARD)
                 : Claim.await(seen, Reason.AFTER_END, settings.afterEnd());
+    }
+
+    /** Not to be shown beside a score that says something else, as after a correction. */
+    private static boolean fits(String winner, Moment moment, Score score) {
+        return moment.seen() == Phase.AWARDED
+                || score.hasShootOut()
+                || score.leader() == null
+                || score.leader().equals(winner);
     }
 
     /** A court may award a match to whom it likes, goals may not. Of shoot-outs, sources count goals in several ways. */
