@@ -6,6 +6,7 @@ import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
 import io.touchline.postgres.Migration;
 import io.touchline.rejects.RejectArchive;
+import io.touchline.replay.GameReplays;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.validation.Validation;
 import java.time.Clock;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.ComponentScan;
             Delivery.class,
             Validation.class,
             FootballDataSettings.class,
-            RejectArchive.class
+            RejectArchive.class,
+            GameReplays.class
         })
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,

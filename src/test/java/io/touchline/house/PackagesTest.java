@@ -46,6 +46,7 @@ class PackagesTest {
             Map.entry("schedule", Set.of("settings")),
             Map.entry("rejects", Set.of("topics", "contract", "settings", "schedule")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
+            Map.entry("replay", Set.of("contract", "schedule")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
@@ -71,6 +72,7 @@ class PackagesTest {
                             "deadletters",
                             "schedule",
                             "rejects",
+                            "replay",
                             "feed")),
             Map.entry(ENTRANCE, Set.of("cli")));
 

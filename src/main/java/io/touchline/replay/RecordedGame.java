@@ -1,0 +1,19 @@
+package io.touchline.replay;
+
+import java.util.List;
+
+/**
+ * A whole match.
+ *
+ * @param id of the game, which is the key of its records
+ * @param events at least one, in the order in which they are sent
+ * @param bill what the first message says of the game beside its events: teams, competition; JSON objects by name
+ */
+public record RecordedGame(String id, List<GameEvent> events, GameBill bill) {
+
+    /** Its events in the order that {@link EventOrder} finds for them. */
+    static RecordedGame of(String id, List<GameEvent> events) {
+        List<GameEvent> ordered = EventOrder.of(events);
+        return new RecordedGame(id, ordered, GameBill.of(ordered));
+    }
+}
