@@ -4,6 +4,7 @@ import io.touchline.clickhouse.ClickHouse;
 import io.touchline.contract.Contracts;
 import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
+import io.touchline.generator.GameGenerator;
 import io.touchline.postgres.Migration;
 import io.touchline.rejects.RejectArchive;
 import io.touchline.replay.GameReplays;
@@ -34,7 +35,8 @@ import org.springframework.context.annotation.ComponentScan;
             Validation.class,
             FootballDataSettings.class,
             RejectArchive.class,
-            GameReplays.class
+            GameReplays.class,
+            GameGenerator.class
         })
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,

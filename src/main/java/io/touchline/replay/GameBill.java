@@ -32,6 +32,18 @@ public record GameBill(ObjectNode home, ObjectNode away, ObjectNode competition)
         return new GameBill(teams.isEmpty() ? null : teams.get(0), teams.size() < 2 ? null : teams.get(1), null);
     }
 
+    String homeName() {
+        return name(home);
+    }
+
+    String awayName() {
+        return name(away);
+    }
+
+    private static String name(ObjectNode team) {
+        return team == null ? null : team.path("name").asText(null);
+    }
+
     private static JsonNode tree(byte[] json) {
         try {
             return JSON.readTree(json);

@@ -4,6 +4,8 @@ package io.touchline.replay;
  * How far a replay is.
  *
  * @param gameId of the game
+ * @param home name of the home team; null if not known
+ * @param away name of the other team; null if not known
  * @param speed how many seconds of the match pass in one of ours
  * @param position where its clock stands
  * @param sent how many of its events Kafka has acknowledged
@@ -11,4 +13,12 @@ package io.touchline.replay;
  * @param problem why it could not go on; null if it could
  */
 public record GameStatus(
-        String gameId, GameState state, double speed, Position position, int sent, int events, String problem) {}
+        String gameId,
+        String home,
+        String away,
+        GameState state,
+        double speed,
+        Position position,
+        int sent,
+        int events,
+        String problem) {}

@@ -6,14 +6,15 @@ import java.util.List;
  * A whole match.
  *
  * @param id of the game, which is the key of its records
+ * @param origin what it takes to get the game again after a restart; null if its id is enough
  * @param events at least one, in the order in which they are sent
- * @param bill what the first message says of the game beside its events: teams, competition; JSON objects by name
+ * @param bill what the first message says of the game
  */
-public record RecordedGame(String id, List<GameEvent> events, GameBill bill) {
+public record RecordedGame(String id, String origin, List<GameEvent> events, GameBill bill) {
 
     /** Its events in the order that {@link EventOrder} finds for them. */
     static RecordedGame of(String id, List<GameEvent> events) {
         List<GameEvent> ordered = EventOrder.of(events);
-        return new RecordedGame(id, ordered, GameBill.of(ordered));
+        return new RecordedGame(id, null, ordered, GameBill.of(ordered));
     }
 }

@@ -21,7 +21,12 @@ class ReplayConfiguration {
     GameReplays gameReplays(ReplaySettings settings, MeterRegistry meters, Clock clock) {
         EventSource source = source(settings.events());
         RunningGames games = new RunningGames(
-                "statsbomb", source::read, new GamesFile(settings.file()), settings.breaks(), meters, clock);
+                "statsbomb",
+                (id, origin) -> source.read(id),
+                new GamesFile(settings.file()),
+                settings.breaks(),
+                meters,
+                clock);
         return new GameReplays(settings, source, games);
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 final class RunningGame {
 
     private final String id;
+    /** What it takes to get the game again. */
+    private final String origin;
+
     private final String run;
     private final GameMessages messages;
     private final Clock clock;
@@ -28,14 +31,17 @@ final class RunningGame {
     private int next;
 
     private int events;
+    private String home;
+    private String away;
     /** Where it stands while it is not loaded. */
     private Position position = new Position(1, 0, false);
 
     private boolean over;
     private String problem;
 
-    private RunningGame(String id, String run, Clock clock) {
+    private RunningGame(String id, String origin, String run, Clock clock) {
         this.id = id;
+        this.origin = origin;
         this.run = run;
         this.clock = clock;
         this.messages = new GameMessages(id, run);
@@ -44,7 +50,7 @@ final class RunningGame {
     /** A run that begins now. */
     static RunningGame begin(
             String run, RecordedGame game, MatchClock times, double speed, double fromMinute, Clock clock) {
-        RunningGame begun = new RunningGame(game.id(), run, clock);
+        RunningGame begun = new RunningGame(game.id(), game.origin(), run, clock);
         begun.state = GameState.RUNNING;
         begun.speed = speed;
         begun.load(game, times);
@@ -55,13 +61,15 @@ final class RunningGame {
 
     /** A run that began before a restart; what was unpaused goes on as soon as it is loaded. */
     static RunningGame of(KeptGame kept, Clock clock) {
-        RunningGame again = new RunningGame(kept.gameId(), kept.run(), clock);
+        RunningGame again = new RunningGame(kept.gameId(), kept.origin(), kept.run(), clock);
         again.state = kept.state();
         again.speed = kept.speed();
         again.at = kept.at();
         again.since = clock.instant();
         again.next = kept.next();
         again.events = kept.events();
+        again.home = kept.home();
+        again.away = kept.away();
         again.position = kept.position();
         again.over = kept.over();
         again.problem = kept.problem();
@@ -69,15 +77,21 @@ final class RunningGame {
     }
 
     KeptGame kept() {
-        return new KeptGame(id, run, state, speed, matchTime(), next, events, position(), over, problem);
+        return new KeptGame(
+                id, origin, run, home, away, state, speed, matchTime(), next, events, position(), over, problem);
     }
 
     GameStatus status() {
-        return new GameStatus(id, state, speed, position(), Math.max(0, Math.min(next - 1, events)), events, problem);
+        return new GameStatus(
+                id, home, away, state, speed, position(), Math.max(0, Math.min(next - 1, events)), events, problem);
     }
 
     String id() {
         return id;
+    }
+
+    String origin() {
+        return origin;
     }
 
     String run() {
@@ -97,6 +111,8 @@ final class RunningGame {
         game = loaded;
         times = itsTimes;
         events = loaded.events().size();
+        home = loaded.bill().homeName();
+        away = loaded.bill().awayName();
         next = Math.min(next, events + 1);
         since = clock.instant();
         problem = null;

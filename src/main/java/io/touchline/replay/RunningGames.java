@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -42,7 +42,7 @@ public final class RunningGames {
     private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final String source;
-    private final Function<String, RecordedGame> recordings;
+    private final BiFunction<String, String, RecordedGame> recordings;
     private final GamesFile file;
     private final Breaks breaks;
     private final Clock clock;
@@ -63,11 +63,11 @@ public final class RunningGames {
      * Goes on with what the file has.
      *
      * @param source what the records' {@link RecordHeaders#SOURCE} says
-     * @param recordings gives the game of an id again, after a restart
+     * @param recordings gives a game again, after a restart, by its id and its {@link RecordedGame#origin}
      */
     public RunningGames(
             String source,
-            Function<String, RecordedGame> recordings,
+            BiFunction<String, String, RecordedGame> recordings,
             GamesFile file,
             Breaks breaks,
             MeterRegistry meters,
@@ -241,7 +241,7 @@ public final class RunningGames {
         while ((next = nextToLoad()).isPresent()) {
             RunningGame game = next.get();
             try {
-                RecordedGame recording = recordings.apply(game.id());
+                RecordedGame recording = recordings.apply(game.id(), game.origin());
                 MatchClock times = new MatchClock(recording.events(), breaks);
                 synchronized (this) {
                     if (game.isToBeLoaded()) {

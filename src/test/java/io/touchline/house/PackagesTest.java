@@ -47,6 +47,7 @@ class PackagesTest {
             Map.entry("rejects", Set.of("topics", "contract", "settings", "schedule")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
             Map.entry("replay", Set.of("contract", "schedule")),
+            Map.entry("generator", Set.of("replay", "schedule")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
@@ -73,6 +74,7 @@ class PackagesTest {
                             "schedule",
                             "rejects",
                             "replay",
+                            "generator",
                             "feed")),
             Map.entry(ENTRANCE, Set.of("cli")));
 

@@ -56,7 +56,8 @@ class GameReplaysTest {
                 .extracting(GameStatus::state)
                 .containsExactly(GameState.FINISHED, GameState.FINISHED);
         assertThat(replays.find("1").orElseThrow())
-                .isEqualTo(new GameStatus("1", GameState.FINISHED, 60, new Position(2, 46, false), 4, 4, null));
+                .isEqualTo(new GameStatus(
+                        "1", null, null, GameState.FINISHED, 60, new Position(2, 46, false), 4, 4, null));
     }
 
     @Test
@@ -240,14 +241,14 @@ class GameReplaysTest {
                 return recordings.get(id);
             }
         };
-        RunningGames games1 = new RunningGames(
+        RunningGames running = new RunningGames(
                 "statsbomb",
-                source::read,
+                (id, origin) -> source.read(id),
                 new GamesFile(settings.file()),
                 settings.breaks(),
                 new SimpleMeterRegistry(),
                 clock);
-        replays = new GameReplays(settings, source, games1);
+        replays = new GameReplays(settings, source, running);
     }
 
     private List<Message> takeFresh() {
