@@ -2,7 +2,6 @@ package io.touchline.cli;
 
 import io.touchline.contract.RecordHeaders;
 import io.touchline.replay.DueMessage;
-import io.touchline.replay.RunningGames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +60,7 @@ final class GameSender implements AutoCloseable {
         record.headers()
                 .add(RecordHeaders.SOURCE, bytes("generator"))
                 .add(RecordHeaders.OBSERVED_AT, bytes(Instant.now().toString()))
-                .add(RecordHeaders.EVENT_TYPE, bytes(RunningGames.EVENT_TYPE));
+                .add(RecordHeaders.EVENT_TYPE, bytes(DueMessage.EVENT_TYPE));
         unacknowledged.add(producer.send(record));
     }
 

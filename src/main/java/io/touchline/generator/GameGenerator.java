@@ -8,7 +8,6 @@ import io.touchline.schedule.Turns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -67,29 +66,9 @@ public final class GameGenerator implements Turns, AutoCloseable {
         return games.start(InventedGame.of(order), speed == null ? settings.speed() : speed, fromMinute);
     }
 
-    /** Lets a game's clock stand still. As for replays, as are the following. */
-    public GameStatus pause(String gameId) {
-        return games.pause(gameId);
-    }
-
-    /** Lets it go on. */
-    public GameStatus resume(String gameId) {
-        return games.resume(gameId);
-    }
-
-    /** From now on so many seconds of the match pass in one of ours. */
-    public GameStatus speed(String gameId, double speed) {
-        return games.speed(gameId, speed);
-    }
-
-    /** Ends a game. */
-    public GameStatus stop(String gameId) {
-        return games.stop(gameId);
-    }
-
-    /** All games that are in play or were lately, oldest first. */
-    public List<GameStatus> list() {
-        return games.list();
+    /** Those in play, or lately so: to pause them, to change their speed, to end them. */
+    public RunningGames games() {
+        return games;
     }
 
     /** For the route: makes the body a list of messages, one for each event that is due, or stops the route if none is. */

@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 public record DueMessage(long at, String value) {
 
+    /** What the header {@code touchline-event-type} of such a record says. */
+    public static final String EVENT_TYPE = "match_event";
+
     /**
      * All messages of a new run of a game, in order.
      *

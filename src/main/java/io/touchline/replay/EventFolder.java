@@ -17,10 +17,12 @@ final class EventFolder implements EventSource {
     private static final Pattern NAME = Pattern.compile("(" + GameFile.ID + ")[.]json([.]gz)?");
 
     private final Path folder;
+    private final MatchIndex matches;
     private final EventReader reader = new EventReader();
 
     EventFolder(Path folder) {
         this.folder = folder;
+        this.matches = new MatchIndex(folder);
     }
 
     @Override
@@ -46,7 +48,10 @@ final class EventFolder implements EventSource {
             for (String ending : GameFile.ENDINGS) {
                 Path file = folder.resolve(id + ending);
                 if (Files.isRegularFile(file)) {
-                    return RecordedGame.of(id, events(file));
+                    RecordedGame game = RecordedGame.of(id, events(file));
+                    return matches.find(id)
+                            .map(bill -> game.with(bill.or(game.bill())))
+                            .orElse(game);
                 }
             }
         }

@@ -32,6 +32,14 @@ public record GameBill(ObjectNode home, ObjectNode away, ObjectNode competition)
         return new GameBill(teams.isEmpty() ? null : teams.get(0), teams.size() < 2 ? null : teams.get(1), null);
     }
 
+    /** This, where the other does not know. */
+    GameBill or(GameBill other) {
+        return new GameBill(
+                home == null ? other.home : home,
+                away == null ? other.away : away,
+                competition == null ? other.competition : competition);
+    }
+
     String homeName() {
         return name(home);
     }

@@ -48,34 +48,9 @@ public final class GameReplays implements Turns, AutoCloseable {
         return games.start(source.read(gameId), howFast, from);
     }
 
-    /** Lets a match's clock stand still. Throws {@link GameNotInPlayException}, as the following do. */
-    public GameStatus pause(String gameId) {
-        return games.pause(gameId);
-    }
-
-    /** Lets it go on. */
-    public GameStatus resume(String gameId) {
-        return games.resume(gameId);
-    }
-
-    /** From now on so many seconds of the match pass in one of ours. */
-    public GameStatus speed(String gameId, double speed) {
-        return games.speed(gameId, speed);
-    }
-
-    /** Ends a match. */
-    public GameStatus stop(String gameId) {
-        return games.stop(gameId);
-    }
-
-    /** All matches that are in play or were lately, oldest first. */
-    public List<GameStatus> list() {
-        return games.list();
-    }
-
-    /** One of them. */
-    public Optional<GameStatus> find(String gameId) {
-        return list().stream().filter(game -> game.gameId().equals(gameId)).findFirst();
+    /** Those in play, or lately so: to pause them, to change their speed, to end them. */
+    public RunningGames games() {
+        return games;
     }
 
     /** Ids of the matches that can be started, in order; empty if there are none, or if a URL is named and nobody can tell. */

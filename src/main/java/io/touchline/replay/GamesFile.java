@@ -35,7 +35,7 @@ public final class GamesFile {
         }
         try {
             List<KeptGame> games = JSON.readValue(Files.readAllBytes(file), new TypeReference<>() {});
-            if (games == null || !games.stream().allMatch(game -> game != null && game.isComplete())) {
+            if (games == null || !games.stream().allMatch(game -> game != null && game.hasAll())) {
                 throw new IOException("something of a game is missing in it");
             }
             return games;

@@ -24,7 +24,7 @@ record KeptGame(
         boolean over,
         String problem) {
 
-    boolean isComplete() {
+    boolean hasAll() {
         return gameId != null && run != null && state != null && position != null && speed > 0;
     }
 }

@@ -17,4 +17,8 @@ public record RecordedGame(String id, String origin, List<GameEvent> events, Gam
         List<GameEvent> ordered = EventOrder.of(events);
         return new RecordedGame(id, null, ordered, GameBill.of(ordered));
     }
+
+    RecordedGame with(GameBill known) {
+        return new RecordedGame(id, origin, events, known);
+    }
 }

@@ -3,21 +3,18 @@ package io.touchline.replay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.touchline.contract.RecordHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.component.kafka.KafkaConstants;
-import org.apache.camel.support.DefaultMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,38 +28,26 @@ import org.slf4j.LoggerFactory;
  */
 public final class RunningGames {
 
-    /** What the records' {@link RecordHeaders#EVENT_TYPE} says. */
-    public static final String EVENT_TYPE = "match_event";
-
     private static final Logger log = LoggerFactory.getLogger(RunningGames.class);
-    private static final int MOST_OF_A_GAME = 1000;
     private static final int MOST_REMEMBERED = 100;
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOADS = Duration.ofSeconds(30);
-    private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final String source;
     private final BiFunction<String, String, RecordedGame> recordings;
     private final GamesFile file;
     private final Breaks breaks;
     private final Clock clock;
-    private final Counter counter;
+    private final Outbox outbox;
     private final Map<String, RunningGame> games = new LinkedHashMap<>();
 
-    /** What was handed out and is not acknowledged yet. */
-    private List<Part> taken = List.of();
-
-    private int failures;
-    private Instant notBefore = Instant.MIN;
     private Instant noted = Instant.MIN;
     private Instant nextLoad = Instant.MIN;
-
-    private record Part(RunningGame game, GameState state, int messages) {}
 
     /**
      * Goes on with what the file has.
      *
-     * @param source what the records' {@link RecordHeaders#SOURCE} says
+     * @param source what the records' header {@code touchline-source} says
      * @param recordings gives a game again, after a restart, by its id and its {@link RecordedGame#origin}
      */
     public RunningGames(
@@ -78,10 +63,13 @@ public final class RunningGames {
         this.breaks = breaks;
         this.clock = clock;
         file.read().forEach(kept -> games.put(kept.gameId(), RunningGame.of(kept, clock)));
-        this.counter = Counter.builder("touchline.games.events")
-                .description("Events of games that were sent")
-                .tag("source", source)
-                .register(meters);
+        this.outbox = new Outbox(
+                source,
+                Counter.builder("touchline.games.events")
+                        .description("Events of games that were sent")
+                        .tag("source", source)
+                        .register(meters),
+                clock);
         Gauge.builder("touchline.games.running", this, RunningGames::inPlay)
                 .description("Games in play")
                 .tag("source", source)
@@ -150,18 +138,21 @@ public final class RunningGames {
         return games.values().stream().map(RunningGame::status).toList();
     }
 
+    /** One of them. */
+    public Optional<GameStatus> find(String gameId) {
+        return list().stream().filter(game -> game.gameId().equals(gameId)).findFirst();
+    }
+
     /** How many are in play, paused ones too. */
     public synchronized int inPlay() {
         return (int)
                 games.values().stream().filter(game -> game.state().isInPlay()).count();
     }
 
-    /**
-     * Makes the exchange's body a list of messages, one for each event that is due, or stops the route if none is.
-     */
+    /** Makes the exchange's body a list of messages, one for each event that is due, or stops the route if none is. */
     public void takeDue(Exchange exchange) {
         load();
-        List<Message> due = due(exchange);
+        List<Message> due = takeDue(exchange.getContext());
         if (due.isEmpty()) {
             exchange.setRouteStop(true);
         } else {
@@ -169,17 +160,17 @@ public final class RunningGames {
         }
     }
 
+    private synchronized List<Message> takeDue(CamelContext camel) {
+        return outbox.take(camel, games.values());
+    }
+
     /** Kafka has all that was handed out. */
     public synchronized void sent() {
-        for (Part part : taken) {
-            part.game().sent(part.messages(), part.state());
-            counter.increment(part.messages());
-            if (part.game().state() == GameState.FINISHED) {
-                log.info("Game {} ({}) is over", part.game().id(), source);
+        for (RunningGame game : outbox.sent()) {
+            if (game.state() == GameState.FINISHED) {
+                log.info("Game {} ({}) is over", game.id(), source);
             }
         }
-        taken = List.of();
-        failures = 0;
         if (!clock.instant().isBefore(noted.plus(BETWEEN_NOTES))) {
             note();
         }
@@ -199,40 +190,6 @@ public final class RunningGames {
         change.accept(game);
         note();
         return game.status();
-    }
-
-    private synchronized List<Message> due(Exchange exchange) {
-        Instant now = clock.instant();
-        if (!taken.isEmpty()) {
-            taken = List.of();
-            notBefore = now.plusSeconds(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(failures, 10)));
-            failures++;
-        }
-        List<Message> messages = new ArrayList<>();
-        if (now.isBefore(notBefore)) {
-            return messages;
-        }
-        List<Part> parts = new ArrayList<>();
-        for (RunningGame game : games.values()) {
-            List<String> due = game.due(source, MOST_OF_A_GAME);
-            due.forEach(value -> messages.add(message(exchange, game, value, now)));
-            if (!due.isEmpty()) {
-                parts.add(new Part(game, game.state(), due.size()));
-            }
-        }
-        taken = parts;
-        return messages;
-    }
-
-    private Message message(Exchange exchange, RunningGame game, String value, Instant now) {
-        Message message = new DefaultMessage(exchange.getContext());
-        message.setBody(value);
-        message.setHeader(KafkaConstants.KEY, game.id());
-        message.setHeader(RecordHeaders.SOURCE, source);
-        message.setHeader(RecordHeaders.POLL_ID, game.run());
-        message.setHeader(RecordHeaders.OBSERVED_AT, now.toString());
-        message.setHeader(RecordHeaders.EVENT_TYPE, EVENT_TYPE);
-        return message;
     }
 
     /** Gets the events again of games that go on after a restart. Nobody else waits for that. */

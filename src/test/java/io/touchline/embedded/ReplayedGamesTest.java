@@ -52,16 +52,18 @@ class ReplayedGamesTest {
         try (RunningTouchline touchline = new RunningTouchline(data, settings)) {
             GameReplays replays = touchline.bean(GameReplays.class);
             await().atMost(PATIENCE)
-                    .until(() -> replays.list().size() == recorded.size()
-                            && replays.list().stream()
+                    .until(() -> replays.games().list().size() == recorded.size()
+                            && replays.games().list().stream()
                                     .allMatch(game -> game.position().period() == 2));
         }
         try (RunningTouchline touchline = new RunningTouchline(data, settings)) {
             GameReplays replays = touchline.bean(GameReplays.class);
             await().atMost(PATIENCE)
-                    .until(() -> replays.list().stream().allMatch(game -> game.state() == GameState.FINISHED));
+                    .until(() -> replays.games().list().stream().allMatch(game -> game.state() == GameState.FINISHED));
 
-            assertThat(replays.list()).extracting(GameStatus::gameId).containsExactlyElementsOf(recorded.keySet());
+            assertThat(replays.games().list())
+                    .extracting(GameStatus::gameId)
+                    .containsExactlyElementsOf(recorded.keySet());
             Map<String, List<String>> sent = sent(touchline.records("raw-events"));
             recorded.forEach((game, events) -> {
                 List<String> ofGame = sent.get(game);

@@ -31,14 +31,15 @@ class GameGeneratorTest {
         begin("true");
         tick();
         assertThat(inPlay()).containsExactly("sim-7-1", "sim-7-2", "sim-7-3");
-        assertThat(generator.list())
+        assertThat(generator.games().list())
                 .as("in all phases")
                 .extracting(game -> game.position().minute())
                 .containsExactly(0, 30, 60);
-        assertThat(generator.list().stream().flatMap(game -> java.util.stream.Stream.of(game.home(), game.away())))
+        assertThat(generator.games().list().stream()
+                        .flatMap(game -> java.util.stream.Stream.of(game.home(), game.away())))
                 .doesNotHaveDuplicates();
 
-        generator.stop("sim-7-2");
+        generator.games().stop("sim-7-2");
         tick();
         assertThat(inPlay()).hasSize(2);
         clock.pass(Duration.ofSeconds(21));
@@ -51,13 +52,13 @@ class GameGeneratorTest {
         begin("true");
         tick();
         tick();
-        List<GameStatus> before = generator.list();
+        List<GameStatus> before = generator.games().list();
         generator.close();
 
         begin("true");
         tick();
-        assertThat(generator.list()).isEqualTo(before);
-        generator.stop("sim-7-3");
+        assertThat(generator.games().list()).isEqualTo(before);
+        generator.games().stop("sim-7-3");
         tick();
         clock.pass(Duration.ofSeconds(21));
         tick();
@@ -74,7 +75,7 @@ class GameGeneratorTest {
             tick();
         }
 
-        assertThat(generator.list()).extracting(GameStatus::state).containsOnly(GameState.FINISHED);
+        assertThat(generator.games().list()).extracting(GameStatus::state).containsOnly(GameState.FINISHED);
         generator.switchOn();
         clock.pass(Duration.ofMinutes(1));
         tick();
@@ -87,14 +88,14 @@ class GameGeneratorTest {
     void aGameOfOnesOwnIsPlayedThoughTheGeneratorIsOffAndSurvivesARestart() {
         begin("auto");
         tick();
-        assertThat(generator.list()).isEmpty();
+        assertThat(generator.games().list()).isEmpty();
         generator.start(new GameOrder("mine", 1, "Reds", "Blues", "Cup", true), 60.0, 10);
         tick();
 
         begin("auto");
         tick();
         assertThat(inPlay()).containsExactly("mine");
-        assertThat(generator.list().get(0).home()).isEqualTo("Reds");
+        assertThat(generator.games().list().get(0).home()).isEqualTo("Reds");
     }
 
     private void begin(String enabled) {
@@ -119,7 +120,7 @@ class GameGeneratorTest {
     }
 
     private List<String> inPlay() {
-        return generator.list().stream()
+        return generator.games().list().stream()
                 .filter(game -> game.state().isInPlay())
                 .map(GameStatus::gameId)
                 .toList();

@@ -63,6 +63,28 @@ class EventFolderTest {
         assertThat(events.read("10").events()).hasSize(1);
     }
 
+    @Test
+    void aListOfMatchesBesideTheFolderKnowsTheCompetitionAndWhoPlayedAtHome() throws IOException {
+        Path inside = Files.createDirectories(folder.resolve("events"));
+        Path lists = Files.createDirectories(folder.resolve("matches").resolve("49"));
+        Files.writeString(inside.resolve("7.json"), "[" + EVENT + "]");
+        Files.writeString(inside.resolve("8.json"), "[" + EVENT + "]");
+        Files.writeString(lists.resolve("2.json"), "{broken");
+        Files.writeString(
+                lists.resolve("3.json"),
+                """
+                [{"match_id": 6},
+                 {"match_id": 7, "competition": {"competition_id": 49, "competition_name": "League", "country_name": "X"},
+                  "home_team": {"home_team_id": 1, "home_team_name": "Reds"}}]""");
+
+        GameBill bill = new EventFolder(inside).read("7").bill();
+
+        assertThat(bill.competition()).hasToString("{\"id\":49,\"name\":\"League\"}");
+        assertThat(bill.homeName()).isEqualTo("Reds");
+        assertThat(bill.away()).isNull();
+        assertThat(new EventFolder(inside).read("8").bill().competition()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"8", "../7", "7.json", "", "7/../7", "a\nb"})
     void whatIsNotThereIsUnknownAndTheIdsThatThereAreAreSaid(String id) throws IOException {

@@ -48,14 +48,14 @@ class GameReplaysTest {
         clock.pass(Duration.ofSeconds(1));
         assertThat(sent()).containsExactly("1 e2");
         clock.pass(Duration.ofSeconds(14));
-        assertThat(replays.find("1").orElseThrow().position()).isEqualTo(new Position(1, 1, true));
+        assertThat(replays.games().find("1").orElseThrow().position()).isEqualTo(new Position(1, 1, true));
         assertThat(sent()).isEmpty();
         clock.pass(Duration.ofSeconds(15));
         assertThat(sent()).containsExactly("1 e3", "1 e4", "1 Game End", "2 e2", "2 Game End");
-        assertThat(replays.list())
+        assertThat(replays.games().list())
                 .extracting(GameStatus::state)
                 .containsExactly(GameState.FINISHED, GameState.FINISHED);
-        assertThat(replays.find("1").orElseThrow())
+        assertThat(replays.games().find("1").orElseThrow())
                 .isEqualTo(new GameStatus(
                         "1", null, null, GameState.FINISHED, 60, new Position(2, 46, false), 4, 4, null));
     }
@@ -76,7 +76,7 @@ class GameReplaysTest {
         replays.start("1", 1.0, 45.0);
 
         assertThat(sent()).containsExactly("1 Game Start", "1 e1", "1 e2", "1 e3");
-        assertThat(replays.find("1").orElseThrow().position()).isEqualTo(new Position(2, 45, false));
+        assertThat(replays.games().find("1").orElseThrow().position()).isEqualTo(new Position(2, 45, false));
     }
 
     @Test
@@ -85,13 +85,13 @@ class GameReplaysTest {
         replays.start("1", 1.0, null);
         sent();
         clock.pass(Duration.ofSeconds(30));
-        replays.pause("1");
+        replays.games().pause("1");
         clock.pass(Duration.ofHours(1));
         assertThat(sent()).isEmpty();
 
-        replays.resume("1");
+        replays.games().resume("1");
         clock.pass(Duration.ofSeconds(20));
-        replays.speed("1", 10);
+        replays.games().speed("1", 10);
         assertThat(sent()).isEmpty();
         clock.pass(Duration.ofSeconds(1));
         assertThat(sent()).containsExactly("1 e2");
@@ -104,7 +104,7 @@ class GameReplaysTest {
         sent();
         clock.pass(Duration.ofSeconds(60));
         List<Message> onTheirWay = take();
-        replays.stop("1");
+        replays.games().stop("1");
         replays.sent();
         assertThat(onTheirWay).hasSize(1);
 
@@ -143,7 +143,7 @@ class GameReplaysTest {
         begin("");
         replays.start("1", 30.0, null);
         replays.start("2", 1.0, null);
-        replays.pause("2");
+        replays.games().pause("2");
         sent();
         clock.pass(Duration.ofSeconds(2));
         String run = event(takeFresh().get(0)).path("id").asText();
@@ -152,18 +152,20 @@ class GameReplaysTest {
 
         clock.pass(Duration.ofHours(1));
         begin("");
-        assertThat(replays.list()).extracting(GameStatus::state).containsExactly(GameState.RUNNING, GameState.PAUSED);
-        assertThat(replays.find("1").orElseThrow().position()).isEqualTo(new Position(1, 1, false));
+        assertThat(replays.games().list())
+                .extracting(GameStatus::state)
+                .containsExactly(GameState.RUNNING, GameState.PAUSED);
+        assertThat(replays.games().find("1").orElseThrow().position()).isEqualTo(new Position(1, 1, false));
         assertThat(sent()).as("nothing happened meanwhile").isEmpty();
         clock.pass(Duration.ofSeconds(30));
         assertThat(sent()).containsExactly("1 e3");
-        replays.resume("2");
+        replays.games().resume("2");
         clock.pass(Duration.ofSeconds(30));
         assertThat(sent()).containsExactly("1 e4", "1 Game End", "2 e2", "2 Game End");
 
         begin("");
         assertThat(sent()).isEmpty();
-        assertThat(replays.list())
+        assertThat(replays.games().list())
                 .extracting(GameStatus::state)
                 .containsExactly(GameState.FINISHED, GameState.FINISHED);
     }
@@ -177,8 +179,8 @@ class GameReplaysTest {
         begin("");
 
         assertThat(sent()).containsExactly("1 Game End");
-        assertThat(replays.find("1").orElseThrow().problem()).contains("no events of a game '1'");
-        assertThat(replays.find("1").orElseThrow().state()).isEqualTo(GameState.STOPPED);
+        assertThat(replays.games().find("1").orElseThrow().problem()).contains("no events of a game '1'");
+        assertThat(replays.games().find("1").orElseThrow().state()).isEqualTo(GameState.STOPPED);
     }
 
     @Test
@@ -186,7 +188,7 @@ class GameReplaysTest {
         Files.writeString(data.resolve("replays.json"), "[{\"gameId\": \"1\"}]");
         begin("");
 
-        assertThat(replays.list()).isEmpty();
+        assertThat(replays.games().list()).isEmpty();
     }
 
     @Test
@@ -211,7 +213,7 @@ class GameReplaysTest {
         assertThatThrownBy(() -> replays.start("2", 0.0, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> replays.start("2", Double.NaN, null)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> replays.start("2", 1.0, -1.0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> replays.pause("2")).isInstanceOf(GameNotInPlayException.class);
+        assertThatThrownBy(() -> replays.games().pause("2")).isInstanceOf(GameNotInPlayException.class);
         assertThatThrownBy(() -> replays.start("3", null, null)).isInstanceOf(UnknownGameException.class);
     }
 
