@@ -39,8 +39,7 @@ class ReplayKilledIT {
             "--statsbomb.events=" + events,
             "--statsbomb.games=77",
             "--statsbomb.speed=200",
-            "--thesportsdb.enabled=false",
-            "--generator.enabled=false"
+            "--thesportsdb.enabled=false"
         };
         Path data = folder.resolve("data");
         try (TouchlineProcess touchline = new TouchlineProcess(data, settings)) {
