@@ -44,6 +44,7 @@ final class RunningTouchline implements AutoCloseable {
                 "touchline.embedded.simulator-port", "0",
                 // What most tests are not about, and would only wait for.
                 "thesportsdb.enabled", "false",
+                "generator.enabled", "false",
                 "touchline.embedded.clickhouse", "off",
                 "server.port", "0",
                 "management.server.port", "0"));

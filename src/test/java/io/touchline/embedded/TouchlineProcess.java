@@ -60,6 +60,7 @@ public final class TouchlineProcess implements AutoCloseable {
                 "--touchline.embedded.postgres-port=0",
                 "--touchline.embedded.simulator-port=0",
                 "--touchline.embedded.clickhouse=off",
+                "--generator.enabled=false",
                 "--server.port=0",
                 "--management.server.port=0"));
         command.addAll(Arrays.asList(settings));
