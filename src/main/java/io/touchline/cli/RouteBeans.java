@@ -4,11 +4,8 @@ import io.touchline.clickhouse.ClickHouse;
 import io.touchline.contract.Contracts;
 import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
-<<<<<<< HEAD
-import io.touchline.matches.MatchDelivery;
-=======
 import io.touchline.generator.GameGenerator;
->>>>>>> replay
+import io.touchline.matches.MatchDelivery;
 import io.touchline.postgres.Migration;
 import io.touchline.rejects.RejectArchive;
 import io.touchline.replay.GameReplays;

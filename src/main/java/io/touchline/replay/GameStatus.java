@@ -1,5 +1,8 @@
 package io.touchline.replay;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
 /**
  * How far a replay is.
  *
@@ -12,6 +15,7 @@ package io.touchline.replay;
  * @param events how many there are
  * @param problem why it could not go on; null if it could
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record GameStatus(
         String gameId,
         String home,

@@ -105,6 +105,21 @@ final class RunningTouchline implements AutoCloseable {
                 adminLogin());
     }
 
+    /** A request to the public port. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + property("local.server.port") + path));
+    }
+
+    /** What the public port answers to nobody in particular. */
+    HttpResponse<String> answer(HttpRequest.Builder request) {
+        return send(request, null);
+    }
+
+    /** What the public port answers to the admin. */
+    HttpResponse<String> answerToAdmin(HttpRequest.Builder request) {
+        return send(request, adminLogin());
+    }
+
     private static String adminLogin() {
         String login = "admin:" + ADMIN_PASSWORD;
         return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,63 @@
+package io.touchline.web;
+
+import io.touchline.replay.BrokenEventsException;
+import io.touchline.replay.EventsUnavailableException;
+import io.touchline.replay.GameInPlayException;
+import io.touchline.replay.GameNotInPlayException;
+import io.touchline.replay.UnknownGameException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What goes wrong, as problem details (RFC 9457). */
+@RestControllerAdvice
+final class Problems extends ResponseEntityExceptionHandler {
+
+    /** With {@code known}, the ids that there are. */
+    @ExceptionHandler
+    ProblemDetail unknownGame(UnknownGameException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+        problem.setProperty("known", e.known());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail nothingThere(NotThereException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    /** With {@code file} and {@code line}. */
+    @ExceptionHandler
+    ProblemDetail brokenEvents(BrokenEventsException e) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, e.getMessage());
+        problem.setProperty("file", e.file());
+        problem.setProperty("line", e.line());
+        return problem;
+    }
+
+    @ExceptionHandler({GameInPlayException.class, GameNotInPlayException.class})
+    ProblemDetail notInThisState(RuntimeException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail eventsUnavailable(EventsUnavailableException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(IllegalArgumentException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    /** What PostgreSQL said is for the log, not for the public. */
+    @ExceptionHandler
+    ProblemDetail databaseAway(DataAccessException e) {
+        logger.warn("PostgreSQL could not be asked: " + e.getMostSpecificCause().getMessage());
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "PostgreSQL does not answer; try again later");
+    }
+}

@@ -1,0 +1,83 @@
+package io.touchline.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.touchline.generator.GameGenerator;
+import io.touchline.replay.GameReplays;
+import io.touchline.replay.GameStatus;
+import io.touchline.replay.RunningGames;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Starts recorded matches, and pauses, speeds up and stops those in play, invented ones included. */
+@RestController
+final class ReplaysController {
+
+    private final GameReplays replays;
+    private final GameGenerator generator;
+
+    /** How a match is to be played; either may be missing. */
+    record Start(Double speed, @JsonProperty("from_minute") Double fromMinute) {}
+
+    record Change(Double speed) {}
+
+    record Replays(List<String> ids, List<GameStatus> replays) {}
+
+    ReplaysController(GameReplays replays, GameGenerator generator) {
+        this.replays = replays;
+        this.generator = generator;
+    }
+
+    /** The matches that can be started, and what is in play. */
+    @GetMapping("/api/replays")
+    Replays list() {
+        List<GameStatus> all = new ArrayList<>(replays.games().list());
+        all.addAll(generator.games().list());
+        return new Replays(replays.ids(), all);
+    }
+
+    @PostMapping("/api/games/{id}")
+    ResponseEntity<GameStatus> start(@PathVariable String id, @RequestBody(required = false) Start start) {
+        Start how = start == null ? new Start(null, null) : start;
+        return ResponseEntity.created(URI.create("/api/games/" + id))
+                .body(replays.start(id, how.speed(), how.fromMinute()));
+    }
+
+    @PostMapping("/api/games/{id}/pause")
+    GameStatus pause(@PathVariable String id) {
+        return games(id).pause(id);
+    }
+
+    @PostMapping("/api/games/{id}/resume")
+    GameStatus resume(@PathVariable String id) {
+        return games(id).resume(id);
+    }
+
+    @PostMapping("/api/games/{id}/stop")
+    @ResponseStatus(HttpStatus.OK)
+    GameStatus stop(@PathVariable String id) {
+        return games(id).stop(id);
+    }
+
+    @PatchMapping("/api/games/{id}")
+    GameStatus change(@PathVariable String id, @RequestBody Change change) {
+        if (change.speed() == null) {
+            throw new IllegalArgumentException("give a speed, as {\"speed\": 60}");
+        }
+        return games(id).speed(id, change.speed());
+    }
+
+    /** Where the game is played. One that is played nowhere is asked for among the recorded ones, which say so. */
+    private RunningGames games(String id) {
+        return generator.games().find(id).isPresent() ? generator.games() : replays.games();
+    }
+}

@@ -1,0 +1,54 @@
+package io.touchline.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.actuate.health.CompositeHealth;
+import org.springframework.boot.actuate.health.HealthComponent;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How each part of the service is, without what only the admin may see of it. */
+@RestController
+final class StatusController {
+
+    /** Names of the parts by those of their health, in the order of the flow. */
+    private static final List<Map.Entry<String, String>> PARTS = List.of(
+            Map.entry("feed", "feedMonitor"),
+            Map.entry("kafka", "kafka"),
+            Map.entry("delivery", "delivery"),
+            Map.entry("postgresql", "db"),
+            Map.entry("clickhouse", "clickHouse"));
+
+    private final HealthEndpoint health;
+
+    /** @param state online, warning or offline */
+    record Part(String name, String state, String text) {}
+
+    record Parts(List<Part> parts) {}
+
+    StatusController(HealthEndpoint health) {
+        this.health = health;
+    }
+
+    @GetMapping("/api/status")
+    Parts show() {
+        Map<String, HealthComponent> components =
+                health.health() instanceof CompositeHealth composite ? composite.getComponents() : Map.of();
+        return new Parts(PARTS.stream()
+                .filter(part -> components.containsKey(part.getValue()))
+                .map(part -> part(part.getKey(), components.get(part.getValue()).getStatus()))
+                .toList());
+    }
+
+    private static Part part(String name, Status status) {
+        if (status.equals(Status.UP)) {
+            return new Part(name, "online", "works");
+        }
+        return status.equals(Status.DOWN)
+                ? new Part(name, "offline", "does not work; what was accepted waits")
+                : new Part(name, "warning", "is " + status.getCode().toLowerCase(Locale.ROOT));
+    }
+}
