@@ -48,6 +48,7 @@ class PackagesTest {
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
             Map.entry("replay", Set.of("contract", "schedule")),
             Map.entry("generator", Set.of("replay", "schedule")),
+            Map.entry("live", Set.of("topics", "contract", "settings")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("simulator", Set.of("settings")),
             // Known to nobody: Spring finds it, so that the rest cannot tell embedded from external.
