@@ -20,23 +20,19 @@ import java.util.regex.Pattern;
 /** One event, while its fields are read in whatever order they come. One of another kind than it should be counts as missing. */
 final class EventDraft {
 
-    private static final Set<String> WANTED = Set.of(
-            "id",
-            "index",
-            "period",
-            "timestamp",
-            "type",
-            "team",
-            "player",
-            "location",
-            "related_events",
-            "shot",
-            "pass",
-            "foul_committed",
-            "bad_behaviour",
-            "substitution",
-            "game_start",
-            "game_end");
+    private static final Set<String> OF_ALL = Set.of("id", "index", "period", "timestamp", "type", "team", "player");
+
+    /** Fields that only events of some types need. */
+    private static final Map<String, Set<EventKind>> OF_SOME = Map.of(
+            "shot", Set.of(EventKind.SHOT),
+            "location", Set.of(EventKind.SHOT),
+            "pass", Set.of(EventKind.PASS),
+            "foul_committed", Set.of(EventKind.FOUL),
+            "bad_behaviour", Set.of(EventKind.BAD_BEHAVIOUR),
+            "substitution", Set.of(EventKind.SUBSTITUTION),
+            "related_events", Set.of(EventKind.OWN_GOAL_FOR, EventKind.OWN_GOAL_AGAINST),
+            "game_start", Set.of(EventKind.GAME_START),
+            "game_end", Set.of(EventKind.GAME_END));
 
     private static final Pattern TIMESTAMP = Pattern.compile("(\\d{1,2}):([0-5]\\d):([0-5]\\d)(?:[.](\\d{1,9}))?");
     private static final int LONGEST_TEXT = 200;
@@ -44,9 +40,14 @@ final class EventDraft {
 
     private final Map<String, JsonNode> fields = new HashMap<>();
 
-    /** Whether a field is of any use. */
-    static boolean wants(String name) {
-        return WANTED.contains(name);
+    /** Whether a field is of any use; if the type is not known yet, it may be. */
+    boolean wants(String name) {
+        if (OF_ALL.contains(name)) {
+            return true;
+        }
+        Set<EventKind> kinds = OF_SOME.getOrDefault(name, Set.of());
+        String type = text(field("type").path("name"));
+        return type == null ? !kinds.isEmpty() : kinds.contains(EventKind.of(type));
     }
 
     void read(String name, JsonNode value) {

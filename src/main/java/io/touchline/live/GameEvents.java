@@ -60,7 +60,7 @@ final class GameEvents {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
-            if (EventDraft.wants(name)) {
+            if (draft.wants(name)) {
                 draft.read(name, json.readValueAsTree());
             } else {
                 json.skipChildren();
