@@ -162,12 +162,15 @@ public final class Games {
         if (forgotten.isOver(id, record.event())) {
             return Optional.empty();
         }
-        KnownGame game = games.computeIfAbsent(id, KnownGame::new);
+        KnownGame known = games.get(id);
+        KnownGame game = known == null ? new KnownGame(id) : known;
+        Optional<GameFold.Step> change = game.fold().apply(record.event(), run);
         game.cameAt(came);
-        return game.fold().apply(record.event(), run).map(step -> {
-            GameChange change = new GameChange(++number, step.before(), step.now(), step.kinds());
-            game.recent().add(change);
-            return change;
+        games.put(id, game);
+        return change.map(step -> {
+            GameChange numbered = new GameChange(++number, step.before(), step.now(), step.kinds());
+            game.recent().add(numbered);
+            return numbered;
         });
     }
 
