@@ -50,8 +50,9 @@ class PackagesTest {
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
             Map.entry("replay", Set.of("contract", "schedule")),
             Map.entry("generator", Set.of("replay", "schedule")),
+            Map.entry("live", Set.of("topics", "contract", "settings")),
             // Known to nobody: Spring finds it.
-            Map.entry("web", Set.of("replay", "generator")),
+            Map.entry("web", Set.of("live", "replay", "generator", "settings")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),
             Map.entry("recordings", Set.of()),
             Map.entry("pollreplay", Set.of("matchstate", "recordings")),

@@ -1,0 +1,216 @@
+package io.touchline.live;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All games in play, and those that were lately. Only one thread brings events, anyone may read.
+ *
+ * <p>Whoever wants the present state and then each change first {@link #listen listens}, then takes the {@link #present}, and
+ * passes over changes whose number is not above that of the present.
+ */
+public final class Games {
+
+    private static final Logger log = LoggerFactory.getLogger(Games.class);
+
+    private final LiveSettings settings;
+    private final Clock clock;
+    private final Counter passedOver;
+    private final String epoch = UUID.randomUUID().toString();
+    private final GameEvents reader = new GameEvents();
+    private final List<GameListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, KnownGame> games = new LinkedHashMap<>();
+    private final ForgottenGames forgotten = new ForgottenGames();
+    private long number;
+    private long lostUpTo;
+    private volatile boolean caughtUp;
+
+    Games(LiveSettings settings, MeterRegistry meters, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.passedOver = Counter.builder("touchline.live.passed.over")
+                .description("Records of event topics that are no event of a game")
+                .register(meters);
+        Gauge.builder("touchline.live.games", this, Games::inPlay)
+                .description("Games in play that are known here")
+                .register(meters);
+    }
+
+    /** Whether all events that Kafka had at the start are in. Before that, games are still in their past. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    /** All games as they stand, with the number from which on changes are news. */
+    public synchronized Present present() {
+        List<Game> all = games.values().stream().map(game -> game.fold().game()).toList();
+        return new Present(epoch, number, all);
+    }
+
+    /** A game as it stands. */
+    public synchronized Optional<Game> find(String gameId) {
+        return Optional.ofNullable(games.get(gameId)).map(game -> game.fold().game());
+    }
+
+    /**
+     * All changes after one that somebody has seen, in order.
+     *
+     * @param ofEpoch the epoch of the number
+     * @return empty if not all of them are known any more: then the {@link #present} has to be taken
+     */
+    public synchronized Optional<List<GameChange>> changesSince(String ofEpoch, long seen) {
+        long lost = games.values().stream()
+                .mapToLong(game -> game.recent().lostUpTo())
+                .max()
+                .orElse(0);
+        if (!isKnown(ofEpoch, seen, Math.max(lost, lostUpTo))) {
+            return Optional.empty();
+        }
+        return Optional.of(games.values().stream()
+                .flatMap(game -> game.recent().since(seen).stream())
+                .sorted(Comparator.comparingLong(GameChange::number))
+                .toList());
+    }
+
+    /** The same for one game; empty, too, if there is no such game. */
+    public synchronized Optional<List<GameChange>> changesSince(String ofEpoch, long seen, String gameId) {
+        KnownGame game = games.get(gameId);
+        if (game == null || !isKnown(ofEpoch, seen, game.recent().lostUpTo())) {
+            return Optional.empty();
+        }
+        return Optional.of(game.recent().since(seen));
+    }
+
+    /** From now on the listener is told of each change, though not of those that were before the start. */
+    public void listen(GameListener listener) {
+        listeners.add(listener);
+    }
+
+    /** It is told no more. */
+    public void forget(GameListener listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * A record of an event topic.
+     *
+     * @param run what it says of the playing that it belongs to; null if nothing
+     * @param written when it was written
+     */
+    void take(byte[] value, String run, Instant written) {
+        Optional<GameRecord> record = reader.read(value);
+        if (record.isEmpty()) {
+            passedOver.increment();
+            return;
+        }
+        Optional<GameChange> change;
+        try {
+            change = fold(record.get(), run, caughtUp ? clock.instant() : written);
+        } catch (RuntimeException e) {
+            // One event must not keep those after it from all games.
+            log.warn(
+                    "Event {} of game {} is passed over",
+                    record.get().event().id(),
+                    record.get().gameId(),
+                    e);
+            passedOver.increment();
+            return;
+        }
+        change.ifPresent(this::tell);
+    }
+
+    /** Forgets games that are over for long, and what is too much. */
+    void tidy() {
+        Instant now = clock.instant();
+        List<GameChange> gone = new ArrayList<>();
+        synchronized (this) {
+            List<String> old = new ArrayList<>();
+            games.forEach((id, game) -> {
+                if (game.isOld(settings, now)) {
+                    old.add(id);
+                }
+            });
+            old.forEach(id -> gone.add(remove(id)));
+            while (games.size() > settings.mostGames()) {
+                gone.add(remove(mostDispensable()));
+            }
+        }
+        gone.forEach(this::tell);
+    }
+
+    /** All that was there at the start is in. */
+    void caughtUp() {
+        caughtUp = true;
+    }
+
+    private synchronized Optional<GameChange> fold(GameRecord record, String run, Instant came) {
+        String id = record.gameId();
+        if (forgotten.isOver(id, record.event())) {
+            return Optional.empty();
+        }
+        KnownGame known = games.get(id);
+        KnownGame game = known == null ? new KnownGame(id) : known;
+        Optional<GameFold.Step> change = game.fold().apply(record.event(), run);
+        game.cameAt(came);
+        games.put(id, game);
+        return change.map(step -> {
+            GameChange numbered = new GameChange(++number, step.before(), step.now(), step.kinds());
+            game.recent().add(numbered);
+            return numbered;
+        });
+    }
+
+    private GameChange remove(String id) {
+        KnownGame game = games.remove(id);
+        if (game.isOver()) {
+            forgotten.add(id);
+        }
+        number++;
+        lostUpTo = number;
+        return new GameChange(number, game.fold().game(), null, Set.of(ChangeKind.FORGOTTEN));
+    }
+
+    private String mostDispensable() {
+        return games.entrySet().stream()
+                .min(Comparator.comparing((Map.Entry<String, KnownGame> each) ->
+                                !each.getValue().isOver())
+                        .thenComparing(each -> each.getValue().lastEvent()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private boolean isKnown(String ofEpoch, long seen, long lost) {
+        return caughtUp && epoch.equals(ofEpoch) && seen <= number && seen >= lost;
+    }
+
+    private void tell(GameChange change) {
+        if (!caughtUp) {
+            return;
+        }
+        for (GameListener listener : listeners) {
+            try {
+                listener.changed(change);
+            } catch (RuntimeException e) {
+                log.warn("A listener failed at change {} of game {}", change.number(), change.gameId(), e);
+            }
+        }
+    }
+
+    private synchronized int inPlay() {
+        return (int) games.values().stream().filter(game -> !game.isOver()).count();
+    }
+}
