@@ -1,0 +1,103 @@
+package io.touchline.web;
+
+import io.touchline.live.Game;
+import io.touchline.live.GameMessage;
+import io.touchline.live.GameView;
+import io.touchline.live.Games;
+import io.touchline.live.Present;
+import io.touchline.live.TimelineEntry;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** The games in play, and those that were lately. */
+@RestController
+final class GamesController {
+
+    private static final int MOST = 1000;
+
+    private final Games games;
+
+    /** @param number of the last change that is in it */
+    record GameList(String epoch, long number, List<GameMessage> games) {}
+
+    /** @param next what to ask for next as {@code after}; null at the end */
+    record Page(List<TimelineEntry> events, Integer next) {}
+
+    GamesController(Games games) {
+        this.games = games;
+    }
+
+    /**
+     * All games as they stand.
+     *
+     * @param status only those of that phase, as in_play
+     * @param source only those of that source, as statsbomb
+     * @param team only those of a team of that name or id
+     */
+    @GetMapping("/api/games")
+    ResponseEntity<GameList> list(
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String source,
+            @RequestParam(required = false) String team,
+            WebRequest request) {
+        Present present = games.present();
+        String etag = "\"" + present.epoch() + ":" + present.number() + "\"";
+        if (request.checkNotModified(etag)) {
+            return null;
+        }
+        GameFilter filter = new GameFilter(status, source, team);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag(etag)
+                .body(new GameList(
+                        present.epoch(),
+                        present.number(),
+                        present.games().stream()
+                                .filter(filter::admits)
+                                .map(game -> GameMessage.of(game, present.number()))
+                                .toList()));
+    }
+
+    @GetMapping("/api/games/{id}")
+    ResponseEntity<GameView> one(@PathVariable String id, WebRequest request) {
+        Game game = find(id);
+        String etag = "\"" + game.run() + ":" + game.seq() + "\"";
+        if (request.checkNotModified(etag)) {
+            return null;
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag(etag)
+                .body(GameView.of(game));
+    }
+
+    /**
+     * What people tell of a game, page by page.
+     *
+     * @param after how many to pass over
+     * @param limit how many at most, up to 1000
+     */
+    @GetMapping("/api/games/{id}/events")
+    Page events(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (after < 0 || limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("after is 0 or more, and limit 1 to " + MOST);
+        }
+        List<TimelineEntry> all = GameView.of(find(id)).timeline();
+        int from = Math.min(after, all.size());
+        int to = Math.min(from + limit, all.size());
+        return new Page(all.subList(from, to), to < all.size() ? to : null);
+    }
+
+    private Game find(String id) {
+        return games.find(id).orElseThrow(() -> new NotThereException("no game " + id + " is known here"));
+    }
+}

@@ -1,0 +1,58 @@
+package io.touchline.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.touchline.live.Games;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/** Whatever it takes to follow games. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+@EnableConfigurationProperties(LiveWebSettings.class)
+class LiveWebConfiguration {
+
+    /** Who follows says little, and each connection has buffers of this size. */
+    private static final int LARGEST_MESSAGE = 4096;
+
+    @Bean
+    ConnectionLimit connectionLimit(LiveWebSettings settings) {
+        return new ConnectionLimit(settings);
+    }
+
+    @Bean
+    LiveMessages liveMessages(ObjectMapper json) {
+        return new LiveMessages(json);
+    }
+
+    @Bean
+    LiveHub liveHub(Games games, LiveMessages messages, LiveWebSettings settings, MeterRegistry meters) {
+        return new LiveHub(games, messages, settings, meters);
+    }
+
+    @Bean
+    WebSocketConfigurer sockets(
+            LiveHub hub,
+            LiveMessages messages,
+            ConnectionLimit limit,
+            LiveWebSettings settings,
+            ObjectMapper json,
+            Clock clock) {
+        return registry -> registry.addHandler(new LiveSocket(hub, messages, limit, json, clock), "/ws")
+                // Without any, only pages of our own origin.
+                .setAllowedOrigins(settings.originList().toArray(String[]::new));
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean socketLimits() {
+        ServletServerContainerFactoryBean limits = new ServletServerContainerFactoryBean();
+        limits.setMaxTextMessageBufferSize(LARGEST_MESSAGE);
+        limits.setMaxBinaryMessageBufferSize(LARGEST_MESSAGE);
+        return limits;
+    }
+}
