@@ -11,7 +11,10 @@ const games = new Games();
 const announcer = new Announcer(document.getElementById("announcements"), games);
 const feed = new Feed(
   (message, topic) => games.take(message, topic),
-  () => strip.draw(),
+  () => {
+    document.body.classList.toggle("lost", feed.state === "lost");
+    strip.draw();
+  },
 );
 const strip = new StatusStrip(document.getElementById("status-strip"), feed);
 const context = { games, redraw };

@@ -1,5 +1,7 @@
 /** How the state of a game is put into words. */
 const OVER = new Set(["finished", "stopped"]);
+/** The last minute of each period's own clock. */
+const ENDS = { 1: 45, 2: 90, 3: 105, 4: 120 };
 const STATUS = {
   scheduled: "Not begun",
   half_time: "Half-time",
@@ -53,9 +55,10 @@ export function periodText(period) {
   return ["", "First half", "Second half", "Extra time, first half", "Extra time, second half", "Shoot-out"][period] ?? "";
 }
 
-/** "90+3" of anything with minute and added. */
-export function minuteOf({ minute, added }) {
-  return added ? `${minute}+${added}` : `${minute}`;
+/** "90+3" of anything with a period and a minute, and the minutes added to it if it has them apart. */
+export function minuteOf({ period, minute, added }) {
+  const over = added ?? minute - (ENDS[period] ?? minute);
+  return over > 0 ? `${added ? minute : ENDS[period]}+${over}` : `${minute}`;
 }
 
 /** The newest goal that counts for a side, or undefined. */

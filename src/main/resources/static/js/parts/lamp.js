@@ -13,7 +13,7 @@ export function lamp(name, state, text = state) {
   return html`
     <span class="lamp ${state}">
       <svg viewBox="0 0 12 12" aria-hidden="true">${SHAPES[state] ?? SHAPES.unknown}</svg>
-      <span>${name}</span> <span class="state">${text}</span>
+      <span class="name">${name}</span> <span class="state">${text}</span>
     </span>
   `;
 }

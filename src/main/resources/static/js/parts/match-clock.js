@@ -16,13 +16,13 @@ export function minutesEndToEnd(moments) {
     starts[period] = end;
     const played = moments
       .filter((moment) => moment.period === period)
-      .map((moment) => moment.minute + 1 - BEGINS[period]);
+      .map((moment) => minuteOf(moment) + 1 - BEGINS[period]);
     end += Math.max(LENGTHS[period], ...played);
   }
   return {
     end,
     /** Where a moment lies on the line. */
-    at: ({ period, minute }) => starts[period] + minute - BEGINS[period],
+    at: (moment) => starts[moment.period] + minuteOf(moment) - BEGINS[moment.period],
     /** [{at, text}] for the axis: every 15 minutes of each period's own clock. */
     marks: periods.flatMap((period) =>
       [0, 15, 30]
@@ -30,4 +30,9 @@ export function minutesEndToEnd(moments) {
         .map((minute) => ({ at: starts[period] + minute, text: `${BEGINS[period] + minute}’` })),
     ),
   };
+}
+
+/** On the running clock: 47 also for what is told as 45+2. */
+function minuteOf({ minute, added }) {
+  return minute + (added ?? 0);
 }

@@ -3,12 +3,13 @@ import "./chart-box.js";
 import { chartOptions } from "./chart-options.js";
 import { dataTable } from "./data-table.js";
 
-/** When a period's own minutes are over and stoppage time begins. */
+/** When periods begin, and when their own minutes are over and stoppage time begins. */
+const BEGINS = { 1: 0, 2: 45, 3: 90, 4: 105 };
 const ENDS = { 1: 45, 2: 90, 3: 105, 4: 120 };
 
 /** Shots in five minutes, the home side's up, the away side's down. */
 export function momentum(game) {
-  const windows = (game.shot_windows ?? []).filter((window) => window.period < 5);
+  const windows = allWindows((game.shot_windows ?? []).filter((window) => window.period in BEGINS));
   const data = {
     names: windows.map(nameOf),
     home: windows.map((window) => window.home),
@@ -30,6 +31,18 @@ export function momentum(game) {
   `;
 }
 
+/** With those that are still to come, so that the bars keep their places. */
+function allWindows(told) {
+  const periods = [1, 2, 3, 4].filter((period) => period <= 2 || told.some((window) => window.period === period));
+  return periods.flatMap((period) => {
+    const own = new Map(told.filter((window) => window.period === period).map((window) => [window.from_minute, window]));
+    for (let from = BEGINS[period]; from < ENDS[period]; from += 5) {
+      own.has(from) || own.set(from, { period, from_minute: from, home: 0, away: 0 });
+    }
+    return [...own.values()].sort((a, b) => a.from_minute - b.from_minute);
+  });
+}
+
 function nameOf({ period, from_minute: from }) {
   const end = ENDS[period];
   return from < end ? `${from}–${from + 5}` : `${end}+${from > end ? from - end : ""}`;
@@ -37,7 +50,7 @@ function nameOf({ period, from_minute: from }) {
 
 function summary({ names, home, away, teams }) {
   const busiest = (counts) => names[counts.indexOf(Math.max(...counts))];
-  return names.length === 0
+  return Math.max(...home, ...away) === 0
     ? "Shots in five minutes: none yet."
     : `Shots in five minutes. ${teams[0]} had most in minutes ${busiest(home)}, ${teams[1]} in ${busiest(away)}.`;
 }

@@ -2,24 +2,41 @@ import { html, nothing, repeat } from "../lit.js";
 import { problemNotice } from "./problem-notice.js";
 import { replayRow } from "./replay-row.js";
 
-/** All recordings: those that are played, and those that could be. */
+/** The recordings, played or not; and whatever else is in play. */
 export function replayPanel({ ids, replays }, problems, act) {
   const played = new Map(replays.map((replay) => [replay.game_id, replay]));
-  // In one fixed order, so that a row stays where it is when its replay starts or ends.
-  const all = [...new Set([...ids, ...played.keys()])].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+  const others = replays.filter(({ game_id: id, state }) => !ids.includes(id) && (state === "running" || state === "paused"));
   return html`
-    <section class="card panel" aria-labelledby="replays">
-      <h2 id="replays">Recorded games</h2>
-      ${all.length === 0 ? html`<p class="quiet">There are no recordings where STATSBOMB_EVENTS points to.</p>` : nothing}
-      <ul class="replays">
-        ${repeat(
-          all,
-          (id) => id,
-          (id) => html`<li>${replayRow(id, played.get(id), problems.get(id), act)}</li>`,
-        )}
-      </ul>
-      ${startOther(problems.get("start"), act)}
+    <section class="card panel" aria-labelledby="recordings">
+      <h2 id="recordings">Recorded games</h2>
+      ${ids.length === 0 ? html`<p class="quiet">There are no recordings where STATSBOMB_EVENTS points to.</p>` : nothing}
+      ${rows(sorted(ids), played, true, problems, act)} ${startOther(problems.get("start"), act)}
     </section>
+    ${others.length === 0
+      ? nothing
+      : html`
+          <section class="card panel" aria-labelledby="others">
+            <h2 id="others">Other games in play</h2>
+            ${rows(sorted(others.map((other) => other.game_id)), played, false, problems, act)}
+          </section>
+        `}
+  `;
+}
+
+/** In one fixed order, so that a row stays where it is when its replay starts or ends. */
+function sorted(ids) {
+  return [...ids].sort((a, b) => a.localeCompare(b, undefined, { numeric: true }));
+}
+
+function rows(ids, played, canStart, problems, act) {
+  return html`
+    <ul class="replays">
+      ${repeat(
+        ids,
+        (id) => id,
+        (id) => html`<li>${replayRow(id, played.get(id), canStart, problems.get(id), act)}</li>`,
+      )}
+    </ul>
   `;
 }
 

@@ -43,14 +43,20 @@ function note(game) {
   return game.status === "in_play" ? statusText(game) : nothing;
 }
 
+/** Everyone who scored for a side, each with all minutes. */
 function scorers(game, side) {
-  const goals = (game.goals ?? []).filter((goal) => goal.team_id === game[`${side}_team`].id);
+  const team = game[`${side}_team`];
+  const byPlayer = new Map();
+  for (const goal of (game.goals ?? []).filter((any) => any.team_id === team.id)) {
+    const name = goal.player?.name ?? "Goal";
+    byPlayer.set(name, [...(byPlayer.get(name) ?? []), `${minuteOf(goal)}’${kind(goal)}`]);
+  }
   return html`
-    <ul class="board-scorers ${side} small" aria-label="Goals of ${game[`${side}_team`].name}">
+    <ul class="board-scorers ${side} small" aria-label="Goals of ${team.name}">
       ${repeat(
-        goals,
-        (goal) => `${goal.period}-${minuteOf(goal)}-${goal.player?.id}`,
-        (goal) => html`<li>${goal.player?.name ?? "Goal"} ${minuteOf(goal)}’${kind(goal)}</li>`,
+        byPlayer,
+        ([name]) => name,
+        ([name, minutes]) => html`<li>${name} ${minutes.join(", ")}</li>`,
       )}
     </ul>
   `;

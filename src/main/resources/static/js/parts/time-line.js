@@ -6,7 +6,7 @@ const CARD = svg`<rect x="4" y="2" width="8" height="12" rx="1.5" />`;
 const SECOND = svg`<rect x="2" y="2" width="7" height="11" rx="1.5" class="icon-yellow" /><rect x="7" y="4" width="7" height="11" rx="1.5" />`;
 const CHANGE = svg`<path d="M5 13V4M2 7l3-3 3 3M11 3v9M8 9l3 3 3-3" class="icon-change" />`;
 
-/** Goals, cards and substitutions, the newest first; the home side's left, the away side's right. */
+/** Goals, cards and substitutions, as they came; the home side's left, the away side's right. */
 export function timeLine(game) {
   const moments = momentsOf(game);
   if (moments.length === 0) {
@@ -59,7 +59,7 @@ function momentsOf(game) {
     seen.set(key, times);
     moment.key = `${key}-${times}`;
   }
-  return all.sort((a, b) => order(b.what) - order(a.what));
+  return all.sort((a, b) => order(a.what) - order(b.what));
 }
 
 function order({ period, minute, added }) {
@@ -72,5 +72,5 @@ function cards(list, kind, icon, more) {
 
 function goalText({ own_goal: ownGoal, penalty, assist }) {
   const kind = ownGoal ? "own goal" : penalty ? "penalty" : "goal";
-  return assist ? `${kind}, by a pass of ${assist.name}` : kind;
+  return assist ? `assist: ${assist.name}` : kind;
 }

@@ -1,5 +1,4 @@
 import { keepWhole } from "../data/whole-game.js";
-import { isRunning } from "../format/words.js";
 import { html, nothing } from "../lit.js";
 import { momentum } from "../parts/momentum.js";
 import { pitch } from "../parts/pitch.js";
@@ -45,7 +44,6 @@ function draw(game, scorer, problem) {
       <h1 tabindex="-1" class="visually-hidden">${game.home_team.name} against ${game.away_team.name}</h1>
       ${scoreBoard(game, scorer)}
       <div class="game-columns">
-        ${panel("Time line", timeLine(game), isRunning(game) ? "newest first" : nothing)}
         <div class="game-column">
           ${panel("Numbers", statBars(game))}
           ${panel("Momentum", momentum(game), "shots in five minutes")}
@@ -54,6 +52,7 @@ function draw(game, scorer, problem) {
           ${panel("Shots", pitch(game), "the larger, the likelier")}
           ${panel("Expected goals", xgRace(game))}
         </div>
+        ${panel("Time line", timeLine(game))}
       </div>
     </div>
   `;

@@ -10,6 +10,7 @@ import { standingsTable } from "../parts/standings-table.js";
 export function open([code], { redraw }) {
   let competitions = null;
   let standings = null;
+  let none = null;
   let problem = null;
 
   async function read() {
@@ -17,9 +18,12 @@ export function open([code], { redraw }) {
       ({ competitions } = await get("/api/competitions"));
       const shown = code ?? competitions[0]?.code;
       standings = shown ? await get(`/api/standings/${encodeURIComponent(shown)}`) : null;
+      none = shown ? null : "No competition is known yet.";
       problem = null;
     } catch (caught) {
-      problem = caught;
+      // Cups have no table: nothing is wrong then.
+      none = caught.status === 404 ? caught.message : null;
+      problem = caught.status === 404 ? null : caught;
     }
     redraw();
   }
@@ -27,16 +31,21 @@ export function open([code], { redraw }) {
   const polling = poll(read, 60_000);
   return {
     topic: "all",
-    title: () => (standings ? `Standings: ${standings.name}` : "Standings"),
+    title: () => `Standings${standings ? `: ${standings.name}` : ""}`,
     close: polling.stop,
     draw: () => html`
       <div class="view">
-        <h1 tabindex="-1">${standings?.name ?? "Standings"}</h1>
+        <h1 tabindex="-1">${standings?.name ?? nameOf(code, competitions)}</h1>
         ${competitions ? choice(competitions, standings?.code ?? code) : nothing} ${problem ? problemNotice(problem) : nothing}
-        ${standings ? tables(standings, competitions) : waiting(competitions, problem)}
+        ${standings ? tables(standings, competitions) : nothing}
+        ${standings || problem ? nothing : html`<p class="card empty quiet">${none ?? "Loading …"}</p>`}
       </div>
     `,
   };
+}
+
+function nameOf(code, competitions) {
+  return competitions?.find((competition) => competition.code === code)?.name ?? "Standings";
 }
 
 function choice(competitions, shown) {
@@ -57,19 +66,12 @@ function choice(competitions, shown) {
   `;
 }
 
-function waiting(competitions, problem) {
-  if (problem) {
-    return nothing;
-  }
-  return html`<p class="card empty quiet">${competitions?.length === 0 ? "No competition is known yet." : "Loading …"}</p>`;
-}
-
 function tables({ code, tables: all }, competitions) {
   const season = competitions.find((competition) => competition.code === code);
   const totals = all.filter((table) => table.type === "TOTAL");
   const shown = totals.length > 0 ? totals : all;
   return html`
-    ${season?.season_start
+    ${season?.season_start && season.season_end
       ? html`<p class="quiet small">${dayText(season.season_start)} to ${dayText(season.season_end)}</p>`
       : nothing}
     ${shown.map((table) => standingsTable(table, shown.length > 1 ? caption(table) : "Table"))}
