@@ -5,7 +5,13 @@ import { html, render, repeat } from "./lit.js";
 import { lamp } from "./parts/lamp.js";
 
 const EVERY = 5_000;
-const NAMES = { feed: "Feed", kafka: "Kafka", delivery: "Delivery", postgresql: "PostgreSQL", clickhouse: "ClickHouse" };
+const NAMES = {
+  feed: "Feed",
+  kafka: "Kafka",
+  delivery: "Delivery",
+  postgresql: "PostgreSQL",
+  clickhouse: "ClickHouse",
+};
 
 /** The line under the head: how the connection of this page does, and each part of the service. */
 export class StatusStrip {

@@ -52,7 +52,9 @@ export function statusText(game) {
 }
 
 export function periodText(period) {
-  return ["", "First half", "Second half", "Extra time, first half", "Extra time, second half", "Shoot-out"][period] ?? "";
+  return (
+    ["", "First half", "Second half", "Extra time, first half", "Extra time, second half", "Shoot-out"][period] ?? ""
+  );
 }
 
 /** "90+3" of anything with a period and a minute, and the minutes added to it if it has them apart. */

@@ -3,8 +3,8 @@ const LIBRARY = "/webjars/chart.js/dist/chart.umd.js";
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 
 /**
- * A chart that is drawn anew only when its data changes: <chart-box .chart=${{make, data}}>. `make(data, colours)` gives
- * the configuration for Chart.js.
+ * A chart that is drawn anew only when its data changes: <chart-box .chart=${{make, data}}>. `make(data, colours)`
+ * gives the configuration for Chart.js.
  */
 class ChartBox extends HTMLElement {
   #chart = null;

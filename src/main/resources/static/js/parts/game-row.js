@@ -25,18 +25,24 @@ function note(game) {
 
 function side(game, name, scorer) {
   const team = game[`${name}_team`];
-  const sentOff = [...(game.red_cards ?? []), ...(game.second_yellows ?? [])].filter((card) => card.team_id === team.id);
+  const sentOff = [...(game.red_cards ?? []), ...(game.second_yellows ?? [])].filter(
+    (card) => card.team_id === team.id,
+  );
   return html`
     <span class="row-team ${name}">
       <span class="team-name">${team.name}</span>
-      ${sentOff.length === 0
-        ? nothing
-        : html`<span class="red-mark"><span class="visually-hidden">sent off: </span>${sentOff.length}</span>`}
+      ${
+        sentOff.length === 0
+          ? nothing
+          : html`<span class="red-mark"><span class="visually-hidden">sent off: </span>${sentOff.length}</span>`
+      }
     </span>
     <span class="row-score ${name} ${scorer === name ? "scored" : ""}" data-role="${name}-score"
-      >${game.score[name]}${game.shootout
-        ? html`<small> (${game.shootout[name]}<span class="visually-hidden"> in the shoot-out</span>)</small>`
-        : nothing}</span
+      >${game.score[name]}${
+        game.shootout
+          ? html`<small> (${game.shootout[name]}<span class="visually-hidden"> in the shoot-out</span>)</small>`
+          : nothing
+      }</span
     >
   `;
 }

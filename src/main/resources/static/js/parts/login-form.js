@@ -8,7 +8,16 @@ export function loginForm(done) {
     <form class="card panel login" @submit=${(event) => submit(event, done)}>
       <h2>Log in</h2>
       <label>User <input name="user" autocomplete="username" value="admin" readonly></label>
-      <label>Password <input name="password" type="password" autocomplete="current-password" required aria-describedby="login-error"></label>
+      <label>
+        Password
+        <input
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          required
+          aria-describedby="login-error"
+        >
+      </label>
       <p id="login-error" class="form-error" role="alert"></p>
       <button class="primary">Log in</button>
       <p class="quiet small">Touchline prints the password when it starts. It is forgotten when this tab is closed.</p>

@@ -34,9 +34,11 @@ function side(match, name) {
   return html`
     <span class="row-team ${name}">${crest(team)} <span class="team-name">${team?.name ?? "To be decided"}</span></span>
     <span class="row-score ${name}"
-      >${goals ?? html`<span class="quiet" aria-hidden="true">–</span>`}${match.penalties
-        ? html`<small> (${match.penalties[name]}<span class="visually-hidden"> on penalties</span>)</small>`
-        : nothing}</span
+      >${goals ?? html`<span class="quiet" aria-hidden="true">–</span>`}${
+        match.penalties
+          ? html`<small> (${match.penalties[name]}<span class="visually-hidden"> on penalties</span>)</small>`
+          : nothing
+      }</span
     >
   `;
 }

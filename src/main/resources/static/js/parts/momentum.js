@@ -35,7 +35,9 @@ export function momentum(game) {
 function allWindows(told) {
   const periods = [1, 2, 3, 4].filter((period) => period <= 2 || told.some((window) => window.period === period));
   return periods.flatMap((period) => {
-    const own = new Map(told.filter((window) => window.period === period).map((window) => [window.from_minute, window]));
+    const own = new Map(
+      told.filter((window) => window.period === period).map((window) => [window.from_minute, window]),
+    );
     for (let from = BEGINS[period]; from < ENDS[period]; from += 5) {
       own.has(from) || own.set(from, { period, from_minute: from, home: 0, away: 0 });
     }
@@ -69,7 +71,14 @@ function make({ names, home, away, teams }, colours) {
     type: "bar",
     data: {
       labels: names,
-      datasets: [bars(teams[0], home, colours.home), bars(teams[1], away.map((count) => -count), colours.away)],
+      datasets: [
+        bars(teams[0], home, colours.home),
+        bars(
+          teams[1],
+          away.map((count) => -count),
+          colours.away,
+        ),
+      ],
     },
     options: chartOptions(colours, {
       x: { stacked: true, grid: { display: false }, ticks: { autoSkipPadding: 12 } },

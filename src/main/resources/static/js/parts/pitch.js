@@ -54,7 +54,8 @@ function mark(game, shot) {
   const x = side === "home" ? shot.x : LENGTH - shot.x;
   const y = side === "home" ? shot.y : WIDTH - shot.y;
   const radius = 1.2 + 3.2 * Math.sqrt(shot.xg ?? 0.03);
-  const text = `${minuteOf(shot)}’ ${shot.player?.name ?? ""}, ${outcomeText(shot.outcome)}${shot.xg == null ? "" : `, xG ${shot.xg.toFixed(2)}`}`;
+  const xg = shot.xg == null ? "" : `, xG ${shot.xg.toFixed(2)}`;
+  const text = `${minuteOf(shot)}’ ${shot.player?.name ?? ""}, ${outcomeText(shot.outcome)}${xg}`;
   return svg`
     <circle class=${`shot ${side} ${shot.outcome}`} cx=${x} cy=${y} r=${radius}><title>${text}</title></circle>
     ${shot.penalty ? svg`<circle class=${`shot-penalty ${side}`} cx=${x} cy=${y} r=${radius + 1} />` : nothing}

@@ -5,15 +5,21 @@ export function problemNotice(problem) {
   return html`
     <div class="notice bad" role="alert">
       <p>${problem.message}</p>
-      ${problem.file
-        ? html`<p class="small">In <code>${problem.file}</code>${problem.line ? html`, line ${problem.line}` : nothing}.</p>`
-        : nothing}
-      ${problem.known?.length
-        ? html`
+      ${
+        problem.file
+          ? html`<p class="small">
+            In <code>${problem.file}</code>${problem.line ? html`, line ${problem.line}` : nothing}.
+          </p>`
+          : nothing
+      }
+      ${
+        problem.known?.length
+          ? html`
             <p class="small">There are:</p>
             <ul class="small">${problem.known.map((id) => html`<li><code>${id}</code></li>`)}</ul>
           `
-        : nothing}
+          : nothing
+      }
     </div>
   `;
 }

@@ -5,21 +5,25 @@ import { replayRow } from "./replay-row.js";
 /** The recordings, played or not; and whatever else is in play. */
 export function replayPanel({ ids, replays }, problems, act) {
   const played = new Map(replays.map((replay) => [replay.game_id, replay]));
-  const others = replays.filter(({ game_id: id, state }) => !ids.includes(id) && (state === "running" || state === "paused"));
+  const others = replays.filter(
+    ({ game_id: id, state }) => !ids.includes(id) && (state === "running" || state === "paused"),
+  );
   return html`
     <section class="card panel" aria-labelledby="recordings">
       <h2 id="recordings">Recorded games</h2>
-      ${ids.length === 0 ? html`<p class="quiet">There are no recordings where STATSBOMB_EVENTS points to.</p>` : nothing}
+      ${ids.length > 0 ? nothing : html`<p class="quiet">There are no recordings where STATSBOMB_EVENTS points to.</p>`}
       ${rows(sorted(ids), played, true, problems, act)} ${startOther(problems.get("start"), act)}
     </section>
-    ${others.length === 0
-      ? nothing
-      : html`
+    ${
+      others.length === 0
+        ? nothing
+        : html`
           <section class="card panel" aria-labelledby="others">
             <h2 id="others">Other games in play</h2>
             ${rows(sorted(others.map((other) => other.game_id)), played, false, problems, act)}
           </section>
-        `}
+        `
+    }
   `;
 }
 

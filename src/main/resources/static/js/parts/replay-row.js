@@ -14,6 +14,7 @@ const ACTIONS = { running: "Pause", paused: "Resume" };
  */
 export function replayRow(id, replay, canStart, problem, act) {
   const state = replay?.state ?? "ready";
+  const chosen = replay?.speed ?? DEFAULT_SPEED;
   const isPlayed = state in ACTIONS;
   const path = `/api/games/${encodeURIComponent(id)}`;
   const of = html`<span class="visually-hidden"> ${id}</span>`;
@@ -40,20 +41,26 @@ export function replayRow(id, replay, canStart, problem, act) {
       <label class="small">Speed${of}
         <select name="speed" @change=${setSpeed}>
           ${speeds(replay?.speed).map(
-            (speed) => html`<option value=${speed} ?selected=${speed === (replay?.speed ?? DEFAULT_SPEED)}>× ${speed}</option>`,
+            (speed) => html`<option value=${speed} ?selected=${speed === chosen}>× ${speed}</option>`,
           )}
         </select>
       </label>
-      ${canStart
-        ? html`<label class="small">From minute${of}
+      ${
+        canStart
+          ? html`<label class="small">From minute${of}
             <input name="from" type="number" min="0" max="120" value="0" inputmode="numeric" ?readonly=${isPlayed}>
           </label>`
-        : nothing}
+          : nothing
+      }
       <div class="replay-buttons">
         <button class="primary">${ACTIONS[state] ?? "Start"}${of}</button>
         <button type="button" aria-disabled=${!isPlayed} @click=${stop}>Stop${of}</button>
       </div>
-      <progress max=${replay?.events || 1} value=${replay?.sent ?? 0} aria-label="Part of ${id} that was played"></progress>
+      <progress
+        max=${replay?.events || 1}
+        value=${replay?.sent ?? 0}
+        aria-label="Part of ${id} that was played"
+      ></progress>
       ${problem ? problemNotice(problem) : nothing}
     </form>
   `;

@@ -10,7 +10,9 @@ export function scoreBoard(game, scorer) {
       <p class="board-competition quiet small">${game.competition ?? "Other games"}${origin(game)}</p>
       <p class="board-team home">${game.home_team.name}</p>
       <p class="board-score">
-        ${digits(game, "home", scorer)}<span class="board-dash" aria-hidden="true">–</span>${digits(game, "away", scorer)}
+        ${digits(game, "home", scorer)}
+        <span class="board-dash" aria-hidden="true">–</span>
+        ${digits(game, "away", scorer)}
       </p>
       <p class="board-team away">${game.away_team.name}</p>
       <div class="board-when">

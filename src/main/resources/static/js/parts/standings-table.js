@@ -41,11 +41,15 @@ function tableRow(row) {
       <td>${row.drawn}</td>
       <td>${row.lost}</td>
       <td class="wide">${row.goals_for}:${row.goals_against}</td>
-      <td>${row.goal_difference > 0 ? "+" : ""}${row.goal_difference}</td>
+      <td>${signed(row.goal_difference)}</td>
       <td class="points">${row.points}</td>
       <td class="wide">${form(row.form)}</td>
     </tr>
   `;
+}
+
+function signed(difference) {
+  return difference > 0 ? `+${difference}` : `${difference ?? ""}`.replace("-", "−");
 }
 
 /** "W,D,L" as the source writes it, the newest first. */

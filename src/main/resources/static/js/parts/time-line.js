@@ -3,7 +3,10 @@ import { html, nothing, repeat, svg } from "../lit.js";
 
 const BALL = svg`<circle cx="8" cy="8" r="6" class="icon-goal" />`;
 const CARD = svg`<rect x="4" y="2" width="8" height="12" rx="1.5" />`;
-const SECOND = svg`<rect x="2" y="2" width="7" height="11" rx="1.5" class="icon-yellow" /><rect x="7" y="4" width="7" height="11" rx="1.5" />`;
+const SECOND = svg`
+  <rect x="2" y="2" width="7" height="11" rx="1.5" class="icon-yellow" />
+  <rect x="7" y="4" width="7" height="11" rx="1.5" />
+`;
 const CHANGE = svg`<path d="M5 13V4M2 7l3-3 3 3M11 3v9M8 9l3 3 3-3" class="icon-change" />`;
 
 /** Goals, cards and substitutions, as they came; the home side's left, the away side's right. */
@@ -39,7 +42,13 @@ function item(game, { kind, what, icon, text, more }) {
 
 function momentsOf(game) {
   const all = [
-    ...(game.goals ?? []).map((what) => ({ kind: "goal", what, icon: BALL, text: what.player?.name ?? "Goal", more: goalText(what) })),
+    ...(game.goals ?? []).map((what) => ({
+      kind: "goal",
+      what,
+      icon: BALL,
+      text: what.player?.name ?? "Goal",
+      more: goalText(what),
+    })),
     ...cards(game.yellow_cards, "yellow", CARD, "yellow card"),
     ...cards(game.second_yellows, "second-yellow", SECOND, "second yellow, sent off"),
     ...cards(game.red_cards, "red", CARD, "red card, sent off"),

@@ -52,10 +52,12 @@ export function open(_, { redraw }) {
           ${hasLogin() ? logOut(read) : nothing}
         </div>
         ${hasLogin() ? nothing : loginForm(() => polling.now())} ${problem ? problemNotice(problem) : nothing}
-        ${hasLogin() && state
-          ? html`${generatorPanel(state.generator, problems.get("generator"), act)}
+        ${
+          hasLogin() && state
+            ? html`${generatorPanel(state.generator, problems.get("generator"), act)}
             ${replayPanel(state, problems, act)}`
-          : nothing}
+            : nothing
+        }
       </div>
     `,
   };

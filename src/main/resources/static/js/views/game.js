@@ -24,9 +24,7 @@ export function open([id], { games, redraw }) {
 }
 
 function title(game) {
-  return game
-    ? `${game.home_team.name} ${game.score.home}–${game.score.away} ${game.away_team.name}`
-    : "Game";
+  return game ? `${game.home_team.name} ${game.score.home}–${game.score.away} ${game.away_team.name}` : "Game";
 }
 
 function draw(game, scorer, problem) {

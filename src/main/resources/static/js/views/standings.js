@@ -36,7 +36,8 @@ export function open([code], { redraw }) {
     draw: () => html`
       <div class="view">
         <h1 tabindex="-1">${standings?.name ?? nameOf(code, competitions)}</h1>
-        ${competitions ? choice(competitions, standings?.code ?? code) : nothing} ${problem ? problemNotice(problem) : nothing}
+        ${competitions ? choice(competitions, standings?.code ?? code) : nothing}
+        ${problem ? problemNotice(problem) : nothing}
         ${standings ? tables(standings, competitions) : nothing}
         ${standings || problem ? nothing : html`<p class="card empty quiet">${none ?? "Loading …"}</p>`}
       </div>
@@ -57,7 +58,9 @@ function choice(competitions, shown) {
           ({ code }) => code,
           ({ code, name }) => html`
             <li>
-              <a href="#/standings/${encodeURIComponent(code)}" aria-current=${code === shown ? "page" : nothing}>${name}</a>
+              <a href="#/standings/${encodeURIComponent(code)}" aria-current=${code === shown ? "page" : nothing}
+                >${name}</a
+              >
             </li>
           `,
         )}
@@ -71,9 +74,11 @@ function tables({ code, tables: all }, competitions) {
   const totals = all.filter((table) => table.type === "TOTAL");
   const shown = totals.length > 0 ? totals : all;
   return html`
-    ${season?.season_start && season.season_end
-      ? html`<p class="quiet small">${dayText(season.season_start)} to ${dayText(season.season_end)}</p>`
-      : nothing}
+    ${
+      season?.season_start && season.season_end
+        ? html`<p class="quiet small">${dayText(season.season_start)} to ${dayText(season.season_end)}</p>`
+        : nothing
+    }
     ${shown.map((table) => standingsTable(table, shown.length > 1 ? caption(table) : "Table"))}
   `;
 }
