@@ -1,0 +1,86 @@
+/** How the state of a game is put into words. */
+const OVER = new Set(["finished", "stopped"]);
+/** The last minute of each period's own clock. */
+const ENDS = { 1: 45, 2: 90, 3: 105, 4: 120 };
+const STATUS = {
+  scheduled: "Not begun",
+  half_time: "Half-time",
+  extra_time_break: "Break",
+  shootout: "Shoot-out",
+  stopped: "Stopped",
+};
+const PHASE = {
+  in_play: "In play",
+  paused: "Half-time",
+  finished: "Full time",
+  postponed: "Postponed",
+  suspended: "Suspended",
+  cancelled: "Cancelled",
+  unknown: "Not known",
+};
+const OUTCOME = {
+  goal: "goal",
+  saved: "saved",
+  off_target: "off target",
+  blocked: "blocked",
+  post: "hit the post",
+};
+
+export function isOver(game) {
+  return OVER.has(game.status);
+}
+
+/** Whether the ball may roll at this moment. */
+export function isRunning(game) {
+  return !isOver(game) && game.status !== "scheduled";
+}
+
+/** "67’", "45+2’", "Half-time", "Full time" … */
+export function clockText(game) {
+  return game.status === "in_play" ? `${game.clock}’` : statusText(game);
+}
+
+/** The same without the clock. */
+export function statusText(game) {
+  if (game.status === "in_play") {
+    return periodText(game.period);
+  }
+  if (game.status === "finished") {
+    return game.shootout ? "After penalties" : game.period > 2 ? "After extra time" : "Full time";
+  }
+  return STATUS[game.status] ?? plain(game.status);
+}
+
+export function periodText(period) {
+  return (
+    ["", "First half", "Second half", "Extra time, first half", "Extra time, second half", "Shoot-out"][period] ?? ""
+  );
+}
+
+/** "90+3" of anything with a period and a minute, and the minutes added to it if it has them apart. */
+export function minuteOf({ period, minute, added }) {
+  const over = added ?? minute - (ENDS[period] ?? minute);
+  return over > 0 ? `${added ? minute : ENDS[period]}+${over}` : `${minute}`;
+}
+
+/** The newest goal that counts for a side, or undefined. */
+export function lastGoalOf(game, side) {
+  return game.goals?.filter((goal) => goal.team_id === game[`${side}_team`].id).at(-1);
+}
+
+export function phaseText(match) {
+  return PHASE[match.phase] ?? plain(match.phase);
+}
+
+export function outcomeText(outcome) {
+  return OUTCOME[outcome] ?? plain(outcome);
+}
+
+/** snake_case or UPPER_CASE of a source as words: "Group stage", "Group A". */
+export function plain(name) {
+  const words = `${name ?? ""}`
+    .replaceAll("_", " ")
+    .toLowerCase()
+    .replace(/ [a-z]$/, (letter) => letter.toUpperCase());
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
