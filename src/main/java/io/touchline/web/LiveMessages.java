@@ -10,10 +10,10 @@ import io.touchline.live.Present;
 import java.util.List;
 
 /**
- * Messages to those who follow, as JSON: {@code {"type": "state" | "game" | "heartbeat" | "pong", "epoch", "number", …}}.
+ * Messages to those who follow, as JSON: {@code {"type": "state" | "game" | "heartbeat" | "pong", "epoch", "seq", …}}.
  *
- * <p>A {@code state} has {@code games}, all that there are; a {@code game} has one, as it stands, and in {@code changes} what
- * is different.
+ * <p>A {@code state} has {@code games}, all that there are; a {@code game} has one, as it stands, and in {@code what} what is
+ * different. {@code seq} counts the changes of all games since the instance began, which {@code epoch} names.
  */
 final class LiveMessages {
 
@@ -43,6 +43,7 @@ final class LiveMessages {
     Note change(GameChange change, String epoch) {
         ObjectNode message = message("game", epoch, change.number());
         message.set("game", json.valueToTree(GameMessage.of(change)));
+        message.set("what", json.valueToTree(change.kinds()));
         return new Note(change.gameId(), change.number(), "game", text(message));
     }
 
@@ -73,7 +74,7 @@ final class LiveMessages {
     }
 
     private ObjectNode message(String type, String epoch, long number) {
-        return json.createObjectNode().put("type", type).put("epoch", epoch).put("number", number);
+        return json.createObjectNode().put("type", type).put("epoch", epoch).put("seq", number);
     }
 
     private String text(ObjectNode message) {

@@ -1,4 +1,5 @@
 import { Backoff } from "./backoff.js";
+import { pageMessage } from "./shapes.js";
 import { SocketLine } from "./socket-line.js";
 import { StreamLine } from "./stream-line.js";
 
@@ -89,17 +90,17 @@ export class Feed {
       }
     }
     if (message.type === "heartbeat") {
-      this.#compare(line, message.seq);
+      this.#compare(line, message);
     } else if (message.type === "state" || message.type === "game") {
-      this.#last = message.seq;
-      this.#onMessage(message, this.#topic);
+      this.#last = { epoch: message.epoch, seq: message.seq };
+      this.#onMessage(pageMessage(message), this.#topic);
     }
   }
 
   /** A heartbeat that does not follow what came last: messages are missing, or this is another server. */
-  #compare(line, seq) {
-    const missing = this.#topic === "all" && seq > this.#last;
-    if (this.#last !== null && (missing || seq < this.#last)) {
+  #compare(line, { epoch, seq }) {
+    const missing = this.#topic === "all" && seq > this.#last?.seq;
+    if (this.#last !== null && (missing || epoch !== this.#last.epoch)) {
       this.#last = null;
       line.subscribe(this.#topic, null);
     }

@@ -13,12 +13,12 @@ export class SocketLine {
 
   /**
    * @param topic "all" or the id of a game
-   * @param after go on after this sequence number, if not null
+   * @param after go on after this message, {epoch, seq}, if not null
    * @param {{message: (message) => void, lost: () => void}} on lost comes once, and not after close()
    */
   constructor(topic, after, on) {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    const socket = new WebSocket(`${scheme}//${location.host}/ws`);
+    const socket = new WebSocket(`${scheme}//${location.host}/ws?${query(topic, after)}`);
     const lose = () => {
       if (this.close()) {
         on.lost();
@@ -29,7 +29,9 @@ export class SocketLine {
     this.#silence = new Silence([ASK_AFTER, () => this.#send({ ping: 1 })], [GIVE_UP_AFTER, lose]);
     this.#silence.broken();
     socket.onopen = () => {
-      this.subscribe(this.#wanted.topic, this.#wanted.after);
+      if (this.#wanted.topic !== topic) {
+        this.subscribe(this.#wanted.topic, null);
+      }
       // Where nothing is new there is nothing to say; the answer to this tells that the line is good.
       this.#send({ ping: 1 });
     };
@@ -43,7 +45,7 @@ export class SocketLine {
   /** Changes what it is about; whether that can be done. */
   subscribe(topic, after) {
     this.#wanted = { topic, after };
-    this.#send(after === null ? { subscribe: topic } : { subscribe: topic, after });
+    this.#send(after === null ? { subscribe: topic } : { subscribe: topic, epoch: after.epoch, after: after.seq });
     return true;
   }
 
@@ -64,4 +66,13 @@ export class SocketLine {
       this.#socket.send(JSON.stringify(message));
     }
   }
+}
+
+function query(topic, after) {
+  const wanted = new URLSearchParams(topic === "all" ? {} : { game: topic });
+  if (after !== null) {
+    wanted.set("epoch", after.epoch);
+    wanted.set("after", after.seq);
+  }
+  return wanted;
 }

@@ -1,4 +1,5 @@
 import { get } from "./api.js";
+import { pageGame } from "./shapes.js";
 
 const PAUSE = 1_000;
 const PAUSE_AFTER_PROBLEM = 5_000;
@@ -17,7 +18,7 @@ export function keepWhole(id, games, onProblem) {
     busy = true;
     let pause = PAUSE;
     try {
-      games.keep(await get(`/api/games/${encodeURIComponent(id)}`));
+      games.keep(pageGame(await get(`/api/games/${encodeURIComponent(id)}`)));
       onProblem(null);
     } catch (problem) {
       pause = PAUSE_AFTER_PROBLEM;
