@@ -6,7 +6,8 @@ const STATUS = {
   scheduled: "Not begun",
   half_time: "Half-time",
   extra_time_break: "Break",
-  shootout: "Shoot-out",
+  full_time: "Full time",
+  shoot_out: "Shoot-out",
   stopped: "Stopped",
 };
 const PHASE = {
