@@ -62,12 +62,14 @@ class WebSecurity {
                 .build();
     }
 
-    /** For what is read from PostgreSQL: an answer that is the same as the last one is not sent again. */
+    /** For the page, and what is read from PostgreSQL: an answer that is the same as the last one is not sent again. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        filter.addUrlPatterns("/api/competitions", "/api/standings/*", "/api/matches", "/api/replays");
+        filter.addUrlPatterns(
+                "/", "/index.html", "/favicon.svg", "/js/*", "/css/*", "/webjars/*",
+                "/api/competitions", "/api/standings/*", "/api/matches", "/api/replays");
         return filter;
     }
 }
