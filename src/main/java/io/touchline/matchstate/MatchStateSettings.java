@@ -28,7 +28,7 @@ public record MatchStateSettings(
         Steadiness erasure,
         @DefaultValue("30m") Duration settling,
         @DefaultValue("48h") Duration correctionsUntil,
-        @DefaultValue("24h") Duration longest,
+        @DefaultValue("48h") Duration longest,
         @DefaultValue("2m") Duration clockSkew) {
 
     /** What holds where the settings say nothing; {@code config/application.yaml} has the same. */
@@ -40,7 +40,7 @@ public record MatchStateSettings(
             null,
             Duration.ofMinutes(30),
             Duration.ofHours(48),
-            Duration.ofHours(24),
+            Duration.ofHours(48),
             Duration.ofMinutes(2));
 
     public MatchStateSettings {
@@ -48,7 +48,7 @@ public record MatchStateSettings(
         correction = correction == null ? new Steadiness(3, Duration.ofMinutes(10)) : correction;
         afterEnd = afterEnd == null ? new Steadiness(6, Duration.ofMinutes(30)) : afterEnd;
         reversal = reversal == null ? new Steadiness(6, Duration.ofMinutes(60)) : reversal;
-        erasure = erasure == null ? new Steadiness(24, Duration.ofHours(12)) : erasure;
+        erasure = erasure == null ? new Steadiness(48, Duration.ofHours(24)) : erasure;
         requirePositive("settling", settling);
         requirePositive("corrections-until", correctionsUntil);
         requirePositive("longest", longest);
