@@ -28,7 +28,7 @@ public record MatchStateSettings(
         Steadiness erasure,
         @DefaultValue("30m") Duration settling,
         @DefaultValue("48h") Duration correctionsUntil,
-        @DefaultValue("48h") Duration longest,
+        @DefaultValue("24h") Duration longest,
         @DefaultValue("2m") Duration clockSkew) {
 
     /** What holds where the settings say nothing; {@code config/application.yaml} has the same. */
@@ -40,7 +40,7 @@ public record MatchStateSettings(
             null,
             Duration.ofMinutes(30),
             Duration.ofHours(48),
-            Duration.ofHours(48),
+            Duration.ofHours(24),
             Duration.ofMinutes(2));
 
     public MatchStateSettings {
@@ -53,6 +53,10 @@ public record MatchStateSettings(
         requirePositive("corrections-until", correctionsUntil);
         requirePositive("longest", longest);
         requirePositive("clock-skew", clockSkew);
+        if (longest.compareTo(correctionsUntil) >= 0) {
+            throw new IllegalArgumentException("match-state.longest must be shorter than match-state.corrections-until,"
+                    + " or a correction that was contradicted can never be believed");
+        }
     }
 
     private static void requirePositive(String name, Duration time) {
