@@ -48,11 +48,15 @@ public record MatchStateSettings(
         correction = correction == null ? new Steadiness(3, Duration.ofMinutes(10)) : correction;
         afterEnd = afterEnd == null ? new Steadiness(6, Duration.ofMinutes(30)) : afterEnd;
         reversal = reversal == null ? new Steadiness(6, Duration.ofMinutes(60)) : reversal;
-        erasure = erasure == null ? new Steadiness(24, Duration.ofHours(12)) : erasure;
+        erasure = erasure == null ? new Steadiness(48, Duration.ofHours(24)) : erasure;
         requirePositive("settling", settling);
         requirePositive("corrections-until", correctionsUntil);
         requirePositive("longest", longest);
         requirePositive("clock-skew", clockSkew);
+        if (longest.compareTo(correctionsUntil) >= 0) {
+            throw new IllegalArgumentException("match-state.longest must be shorter than match-state.corrections-until,"
+                    + " or a correction that was contradicted can never be believed");
+        }
     }
 
     private static void requirePositive(String name, Duration time) {

@@ -53,6 +53,9 @@ public final class TouchlineProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // Most of what a test waits for is starts; the thorough compiler only takes time from them.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 Path.of("target", "touchline.jar").toAbsolutePath().toString(),
                 "--touchline.data=" + data,

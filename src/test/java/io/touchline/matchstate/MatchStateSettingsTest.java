@@ -2,6 +2,7 @@ package io.touchline.matchstate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +20,14 @@ class MatchStateSettingsTest {
     @Test
     void eachThresholdCanBeSet() {
         MatchStateSettings settings = bound(Map.of(
-                "match-state.reversal.sightings", "9", "match-state.reversal.time", "2h", "match-state.longest", "3d"));
+                "match-state.reversal.sightings",
+                "9",
+                "match-state.reversal.time",
+                "2h",
+                "match-state.longest",
+                "3d",
+                "match-state.corrections-until",
+                "4d"));
 
         assertThat(settings.reversal()).isEqualTo(new Steadiness(9, Duration.ofHours(2)));
         assertThat(settings.longest()).isEqualTo(Duration.ofDays(3));
@@ -49,6 +57,14 @@ class MatchStateSettingsTest {
                         Duration.ofSeconds(-1),
                         Duration.ZERO))
                 .withMessageContaining("match-state.longest must be 0s or longer");
+    }
+
+    /** What was contradicted often would have to last for longer than anything is corrected. */
+    @Test
+    void theLongestTimeEndsBeforeCorrectionsDo() {
+        assertThatThrownBy(() -> bound(Map.of("match-state.longest", "48h")))
+                .rootCause()
+                .hasMessageContaining("match-state.longest must be shorter than match-state.corrections-until");
     }
 
     private static MatchStateSettings bound(Map<String, String> settings) {
