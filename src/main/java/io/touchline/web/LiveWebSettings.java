@@ -25,8 +25,7 @@ record LiveWebSettings(
 
     LiveWebSettings {
         if (connections < 1 || connectionsPerAddress < 1) {
-            throw new IllegalArgumentException(
-                    "web.connections and web.connections-per-address must be 1 or more");
+            throw new IllegalArgumentException("web.connections and web.connections-per-address must be 1 or more");
         }
         if (heartbeat.toMillis() < 1 || patience.toMillis() < 1) {
             throw new IllegalArgumentException("web.heartbeat and web.patience must be 1ms or longer");

@@ -68,8 +68,16 @@ class WebSecurity {
         FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
         filter.addUrlPatterns(
-                "/", "/index.html", "/favicon.svg", "/js/*", "/css/*", "/webjars/*",
-                "/api/competitions", "/api/standings/*", "/api/matches", "/api/replays");
+                "/",
+                "/index.html",
+                "/favicon.svg",
+                "/js/*",
+                "/css/*",
+                "/webjars/*",
+                "/api/competitions",
+                "/api/standings/*",
+                "/api/matches",
+                "/api/replays");
         return filter;
     }
 }

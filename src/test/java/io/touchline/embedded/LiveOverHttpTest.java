@@ -55,7 +55,9 @@ class LiveOverHttpTest {
                         "web.connections-per-address", "6",
                         "web.heartbeat", "200ms",
                         "web.patience", "3s"));
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> games("/api/games").size() >= 2);
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> games("/api/games").size() >= 2);
     }
 
     @AfterAll
@@ -70,8 +72,7 @@ class LiveOverHttpTest {
         assertThat(game.at("/home_team/name").asText()).isNotEmpty();
         assertThat(game.path("score").has("home")).isTrue();
         assertThat(games("/api/games?source=nobody")).isEmpty();
-        assertThat(games("/api/games?team=" + game.at("/home_team/id").asText())
-                        .findValuesAsText("game_id"))
+        assertThat(games("/api/games?team=" + game.at("/home_team/id").asText()).findValuesAsText("game_id"))
                 .contains(id);
 
         JsonNode whole = json(get("/api/games/" + id).body());
@@ -125,8 +126,7 @@ class LiveOverHttpTest {
             JsonNode next = listener.nextOf("game", "state");
 
             assertThat(next.path("type").asText()).isEqualTo("game");
-            assertThat(next.path("seq").asLong())
-                    .isGreaterThan(last.path("seq").asLong());
+            assertThat(next.path("seq").asLong()).isGreaterThan(last.path("seq").asLong());
         }
         try (Listener listener = connect("/ws?epoch=another&after=1")) {
             assertThat(listener.next().path("type").asText()).isEqualTo("state");

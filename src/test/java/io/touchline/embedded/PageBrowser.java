@@ -32,8 +32,8 @@ final class PageBrowser implements AutoCloseable {
             throw new IllegalStateException("there is no browser at " + program);
         }
         assumeTrue(isThere, "skipped: there is no browser at " + program + " (-Dtouchline.browser=PROGRAM)");
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -157,7 +157,8 @@ class PageTest {
                     .as("nothing is wider than the screen")
                     .isTrue();
             PageBrowser.picture(
-                    page, "phone-" + view.replaceAll("\\W", "") + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                    page,
+                    "phone-" + view.replaceAll("\\W", "") + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 
