@@ -1,5 +1,8 @@
 package io.touchline.replay;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** What a replay does. */
 public enum GameState {
     /** Its clock runs. */
@@ -10,6 +13,12 @@ public enum GameState {
     STOPPED,
     /** All of its events were sent. */
     FINISHED;
+
+    /** As in JSON: {@code running}. */
+    @JsonValue
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether there is more to come. */
     public boolean isInPlay() {

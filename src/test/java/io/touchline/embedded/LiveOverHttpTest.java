@@ -166,6 +166,7 @@ class LiveOverHttpTest {
                         .header("Origin", "https://elsewhere.example")
                         .buildAsync(uri("/ws"), new Listener())
                         .join())
+                .rootCause()
                 .hasMessageContaining("403");
     }
 
