@@ -34,12 +34,7 @@ public final class FootballDataMatch {
      * @throws IOException when it is no JSON object
      */
     public Seen read(byte[] match, Instant observedAt, String source) throws IOException {
-        return read(match, 0, match.length, observedAt, source);
-    }
-
-    /** As {@link #read(byte[], Instant, String)}, from a part of the bytes. */
-    public Seen read(byte[] bytes, int from, int length, Instant observedAt, String source) throws IOException {
-        try (JsonParser parser = json.createParser(bytes, from, length)) {
+        try (JsonParser parser = json.createParser(match)) {
             Reading reading = new Reading();
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("it is no JSON object");

@@ -42,6 +42,9 @@ public final class MatchBeliefs {
             weighing.note(Field.PHASE, Verdict.IGNORED, Reason.OUT_OF_ORDER, before.status(), sighting.status());
             return new Step(before, weighing.decisions());
         }
+        if (sighting.observedAt().equals(before.observedAt()) && sighting.hashCode() == before.newest()) {
+            return new Step(before, weighing.decisions());
+        }
         Moment moment = Moment.of(before, sighting, settings);
         List<String> oddities = oddities(before, sighting, moment, weighing);
 
@@ -63,6 +66,7 @@ public final class MatchBeliefs {
         boolean isAhead = Moment.isAhead(sighting, settings);
         MatchState now = new MatchState(
                 sighting.observedAt(),
+                sighting.hashCode(),
                 isNewest && !isAhead ? sighting.lastUpdated() : before.newestUpdate(),
                 isNewest && isAhead ? sighting.lastUpdated() : before.newestAhead(),
                 phase,

@@ -7,12 +7,14 @@ import java.util.List;
  * Everything that is kept of one match. It goes to JSON and back as it is.
  *
  * @param observedAt when the newest sighting was read; null before the first
+ * @param newest hash of the newest sighting, by which it is known when it comes again
  * @param newestUpdate greatest lastUpdated that was seen and can be true; null for none
  * @param newestAhead greatest of those from the future, which are compared only with each other; null for none
  * @param oddities what was impossible about the newest sighting, so that it is said only once
  */
 public record MatchState(
         Instant observedAt,
+        int newest,
         Instant newestUpdate,
         Instant newestAhead,
         Track<String> phase,
@@ -27,6 +29,7 @@ public record MatchState(
     /** Of a match that was never seen. */
     public static final MatchState NONE = new MatchState(
             null,
+            0,
             null,
             null,
             Track.empty(),

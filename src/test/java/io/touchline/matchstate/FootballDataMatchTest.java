@@ -166,13 +166,6 @@ class FootballDataMatchTest {
                 .isNull();
     }
 
-    @Test
-    void aPartOfTheBytesIsEnough() throws IOException {
-        byte[] bytes = "[{\"id\": 1},{\"id\": 2}]".getBytes(StandardCharsets.UTF_8);
-
-        assertThat(matches.read(bytes, 11, 9, NOW, "football-data").id()).isEqualTo(2);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {"<html>", "{\"id\": 1", "{\"id\" 1}", "{'id': 1}", "{\"score\": {\"fullTime\": {]}}", "{id"})
