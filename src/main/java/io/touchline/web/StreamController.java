@@ -55,7 +55,7 @@ final class StreamController {
         async.setTimeout(0);
         StreamLine line = new StreamLine(async, games.present().epoch());
         Follower follower = new Follower(new Mailbox(line, clock), game);
-        async.addListener(new WhenOver(follower, address));
+        async.addListener(new WhenOver(line, follower, address));
         line.open();
         int colon = last == null ? -1 : last.lastIndexOf(':');
         hub.add(follower, colon < 0 ? null : last.substring(0, colon), number(last, colon));
@@ -71,28 +71,31 @@ final class StreamController {
 
     private final class WhenOver implements AsyncListener {
 
+        private final StreamLine line;
         private final Follower follower;
         private final String address;
 
-        WhenOver(Follower follower, String address) {
+        WhenOver(StreamLine line, Follower follower, String address) {
+            this.line = line;
             this.follower = follower;
             this.address = address;
         }
 
         @Override
         public void onComplete(AsyncEvent event) {
+            line.over();
             hub.remove(follower);
             limit.left(address);
         }
 
         @Override
         public void onTimeout(AsyncEvent event) {
-            event.getAsyncContext().complete();
+            line.close("lasted too long");
         }
 
         @Override
         public void onError(AsyncEvent event) {
-            event.getAsyncContext().complete();
+            line.close("is gone");
         }
 
         @Override

@@ -66,6 +66,11 @@ final class StreamLine implements Line, WriteListener {
         }
     }
 
+    /** The request is complete already, and must not be ended once more. */
+    synchronized void over() {
+        isOver = true;
+    }
+
     private void write() {
         boolean isOut = false;
         synchronized (this) {

@@ -29,9 +29,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Invented games, followed over REST, WebSocket and Server-Sent Events. */
+@ExtendWith(OutputCaptureExtension.class)
 class LiveOverHttpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -161,6 +165,23 @@ class LiveOverHttpTest {
     }
 
     @Test
+    void aStreamWhoseReaderIsGoneEndsQuietly(CapturedOutput output) throws IOException {
+        for (int i = 0; i < 3; i++) {
+            URI uri = uri("/ws");
+            try (Socket reader = new Socket(uri.getHost(), uri.getPort())) {
+                reader.getOutputStream()
+                        .write("GET /api/games/stream HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(reader.getInputStream().read()).isEqualTo('H');
+                reader.setSoLinger(true, 0); // not closed, but cut
+            }
+        }
+        awaitNobodyFollows();
+
+        assertThat(output).doesNotContain("asyncComplete", "call failed for listener");
+    }
+
+    @Test
     void aPageOfAnotherOriginCannotConnect() {
         assertThatThrownBy(() -> client.newWebSocketBuilder()
                         .header("Origin", "https://elsewhere.example")
@@ -187,6 +208,10 @@ class LiveOverHttpTest {
                 one.close();
             }
         }
+        awaitNobodyFollows();
+    }
+
+    private static void awaitNobodyFollows() {
         await().atMost(PATIENCE)
                 .until(() -> touchline
                                 .bean(MeterRegistry.class)

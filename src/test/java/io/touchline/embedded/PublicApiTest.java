@@ -43,7 +43,12 @@ class PublicApiTest {
         Files.writeString(events.resolve("2.json"), "[\n{\"id\": \"x\",\n");
         touchline = new RunningTouchline(
                 folder.resolve("data"),
-                Map.of("statsbomb.events", events.toString(), "football-data.matches.period", "1s"));
+                Map.of(
+                        "statsbomb.events", events.toString(),
+                        // More than that many requests a minute are not asked for, and the standings come last.
+                        "football-data.requests-per-minute", "100000",
+                        "touchline.simulator.requests-per-minute", "100000",
+                        "football-data.matches.period", "1s"));
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() ->
