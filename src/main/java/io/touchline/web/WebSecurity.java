@@ -65,8 +65,9 @@ class WebSecurity {
     /** For the page, and what is read from PostgreSQL: an answer that is the same as the last one is not sent again. */
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
+        etags.setWriteWeakETag(true); // what has a strong one is not sent compressed
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(etags);
         filter.addUrlPatterns(
                 "/",
                 "/index.html",
@@ -74,6 +75,7 @@ class WebSecurity {
                 "/js/*",
                 "/css/*",
                 "/webjars/*",
+                "/api/openapi",
                 "/api/competitions",
                 "/api/standings/*",
                 "/api/matches",

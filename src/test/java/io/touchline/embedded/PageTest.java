@@ -68,7 +68,7 @@ class PageTest {
 
     @AfterEach
     void nothingWentWrongInTheBrowser() {
-        assertThat(browser.faults()).isEmpty();
+        assertThat(browser.leave()).isEmpty();
     }
 
     @Test
