@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One game, with as many playings of it as there are: the last one counts. Not safe for threads. */
-final class GameFold {
+final class GameFold implements Fold {
 
     private static final int MOST_FORMER_RUNS = 16;
 
@@ -16,9 +16,6 @@ final class GameFold {
     private String run;
     private RunFold fold = new RunFold();
     private Game game;
-
-    /** A step of the game that somebody sees. */
-    record Step(Game before, Game now, Set<ChangeKind> kinds) {}
 
     GameFold(String id) {
         this.id = id;
@@ -44,8 +41,8 @@ final class GameFold {
         return isNewRun || game == null ? first() : next();
     }
 
-    /** As it stands for people; null before its first event. */
-    Game game() {
+    @Override
+    public Game game() {
         return game;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.touchline.embedded.TestBroker;
+import io.touchline.matchstate.MatchStateSettings;
 import io.touchline.topics.Connections;
 import io.touchline.topics.KafkaAdmin;
 import io.touchline.topics.KafkaConnection;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GameFeedTest {
 
+    private static final String MATCHES = "matches";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<GameFeed> feeds = new ArrayList<>();
@@ -105,6 +107,20 @@ class GameFeedTest {
         await().atMost(PATIENCE).until(() -> games.find("1").isPresent());
     }
 
+    @Test
+    void matchesThatArePolledAreGamesAsWell() throws Exception {
+        create(MATCHES);
+        Games games = follow();
+        send(MATCHES, "7", List.of(MatchFoldTest.record(7, "IN_PLAY", 0, 0), MatchFoldTest.record(7, "IN_PLAY", 1, 0)));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(games.find("match-7").map(Game::score)).contains(new Score(1, 0)));
+
+        Games newcomer = follow();
+        await().atMost(PATIENCE).until(newcomer::isCaughtUp);
+        assertThat(newcomer.find("match-7")).isEqualTo(games.find("match-7"));
+    }
+
     /** What records of a game hold. */
     static List<byte[]> values(String gameId, List<JsonNode> events) {
         return events.stream().map(event -> Played.value(gameId, event)).toList();
@@ -130,8 +146,10 @@ class GameFeedTest {
 
     private Games follow(String... topics) {
         LiveSettings settings = new LiveSettings(Duration.ofHours(3), Duration.ofHours(24), 1000);
-        Games games = new Games(settings, new SimpleMeterRegistry(), Clock.systemUTC());
-        GameFeed feed = new GameFeed(games, connection, List.of(topics));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Games games = new Games(settings, meters, Clock.systemUTC());
+        GameIntake intake = new GameIntake(games, MatchStateSettings.DEFAULTS, meters);
+        GameFeed feed = new GameFeed(games, intake, connection, List.of(topics), MATCHES, Clock.systemUTC());
         feeds.add(feed);
         feed.start();
         return games;
