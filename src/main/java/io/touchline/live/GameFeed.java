@@ -2,6 +2,7 @@ package io.touchline.live;
 
 import io.touchline.contract.ObservedAt;
 import io.touchline.contract.RecordHeaders;
+import io.touchline.live.EventPlaces.Place;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.topics.KafkaFailure;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -144,9 +146,9 @@ final class GameFeed implements SmartLifecycle {
             if (reading.assignment().isEmpty()) {
                 pause(stop, POLL);
             } else {
-                for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
-                    take(record);
-                }
+                ConsumerRecords<byte[], byte[]> records = reading.poll(POLL);
+                records.partitions()
+                        .forEach(partition -> records.records(partition).forEach(record -> take(partition, record)));
                 isTrouble = false;
                 reading.assignment().forEach(partition -> next.put(partition, reading.position(partition)));
             }
@@ -160,12 +162,13 @@ final class GameFeed implements SmartLifecycle {
         }
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        if (record.topic().equals(matchTopic)) {
+    private void take(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
+        if (partition.topic().equals(matchTopic)) {
             intake.match(record.value(), observedAt.of(record), header(record, RecordHeaders.SOURCE));
         } else {
             String run = header(record, RecordHeaders.POLL_ID);
-            intake.event(record.value(), run, Instant.ofEpochMilli(record.timestamp()));
+            Place place = new Place(partition, record.offset());
+            intake.event(record.value(), run, Instant.ofEpochMilli(record.timestamp()), place);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.touchline.live;
 
+import io.touchline.live.EventPlaces.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -25,8 +26,9 @@ final class GameFold implements Fold {
      * Folds an event in. That nobody sees a difference does not mean that it was for nothing.
      *
      * @param ofRun the run that its record says it belongs to; null if it says nothing
+     * @param place where its record is; null if nowhere
      */
-    Optional<Step> apply(LiveEvent event, String ofRun) {
+    Optional<Step> apply(LiveEvent event, String ofRun, Place place) {
         String eventRun = event.kind() == EventKind.GAME_START ? event.id() : ofRun;
         if (eventRun != null && formerRuns.contains(eventRun)) {
             return Optional.empty();
@@ -35,7 +37,7 @@ final class GameFold implements Fold {
         if (isNewRun) {
             begin(event.id());
         }
-        if (!fold.apply(event)) {
+        if (!fold.apply(event, place)) {
             return Optional.empty();
         }
         return isNewRun || game == null ? first() : next();
@@ -44,6 +46,11 @@ final class GameFold implements Fold {
     @Override
     public Game game() {
         return game;
+    }
+
+    /** Where the events of the last playing are. */
+    EventPlaces places() {
+        return fold.places();
     }
 
     private void begin(String newRun) {

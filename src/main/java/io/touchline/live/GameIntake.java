@@ -2,6 +2,7 @@ package io.touchline.live;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.touchline.live.EventPlaces.Place;
 import io.touchline.matchstate.FootballDataMatch.Seen;
 import io.touchline.matchstate.MatchStateSettings;
 import java.time.Instant;
@@ -36,15 +37,16 @@ final class GameIntake {
      *
      * @param run what it says of the playing that it belongs to; null if nothing
      * @param written when it was written
+     * @param place where it is
      */
-    void event(byte[] value, String run, Instant written) {
+    void event(byte[] value, String run, Instant written, Place place) {
         Optional<GameRecord> record = events.read(value);
         if (record.isEmpty()) {
             passedOver.increment();
             return;
         }
         try {
-            games.fold(record.get(), run, written);
+            games.fold(record.get(), run, written, place);
         } catch (RuntimeException e) {
             log.warn(
                     "Event {} of game {} is passed over",

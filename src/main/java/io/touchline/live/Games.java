@@ -2,6 +2,7 @@ package io.touchline.live;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.touchline.live.EventPlaces.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ public final class Games {
     private long lostUpTo;
     private volatile boolean caughtUp;
 
+    /** Some places of a game's events. @param total how many there are in all */
+    record Places(List<Place> places, int total) {}
+
     Games(LiveSettings settings, MeterRegistry meters, Clock clock) {
         this.settings = settings;
         this.clock = clock;
@@ -58,6 +62,14 @@ public final class Games {
     /** A game as it stands. */
     public synchronized Optional<Game> find(String gameId) {
         return Optional.ofNullable(games.get(gameId)).map(game -> game.fold().game());
+    }
+
+    /** Where some of a game's events are; empty if there is no such game. @param after how many to pass over */
+    synchronized Optional<Places> places(String gameId, int after, int limit) {
+        return Optional.ofNullable(games.get(gameId)).map(game -> {
+            EventPlaces places = game.fold() instanceof GameFold events ? events.places() : new EventPlaces();
+            return new Places(places.slice(after, (int) Math.min((long) after + limit, places.size())), places.size());
+        });
     }
 
     /**
@@ -104,9 +116,10 @@ public final class Games {
      *
      * @param run the playing that it belongs to; null if it does not say
      * @param written when its record was written
+     * @param place where its record is; null if nowhere
      */
-    void fold(GameRecord record, String run, Instant written) {
-        apply(record, run, written).ifPresent(this::tell);
+    void fold(GameRecord record, String run, Instant written, Place place) {
+        apply(record, run, written, place).ifPresent(this::tell);
     }
 
     /**
@@ -142,7 +155,7 @@ public final class Games {
         caughtUp = true;
     }
 
-    private synchronized Optional<GameChange> apply(GameRecord record, String run, Instant written) {
+    private synchronized Optional<GameChange> apply(GameRecord record, String run, Instant written, Place place) {
         String id = record.gameId();
         if (forgotten.isOver(id, record.event())) {
             return Optional.empty();
@@ -151,7 +164,7 @@ public final class Games {
         if (!(game.fold() instanceof GameFold events)) {
             return Optional.empty(); // somebody's event has the id of a match
         }
-        Optional<Fold.Step> step = events.apply(record.event(), run);
+        Optional<Fold.Step> step = events.apply(record.event(), run, place);
         game.cameAt(heardOf(written));
         games.put(id, game);
         return step.map(each -> number(game, each));

@@ -24,6 +24,11 @@ class LiveConfiguration {
     }
 
     @Bean
+    EventPages eventPages(Games games, KafkaConnection connection) {
+        return new EventPages(games, connection);
+    }
+
+    @Bean
     GameFeed gameFeed(
             Games games,
             MatchStateSettings thresholds,

@@ -82,7 +82,7 @@ final class LiveHub implements GameListener {
     void beat() {
         Present present = games.present();
         Note heartbeat = messages.heartbeat(present.epoch(), present.number());
-        followers.forEach(follower -> follower.mailbox().put(heartbeat));
+        followers.forEach(follower -> follower.beat(heartbeat));
     }
 
     @Scheduled(fixedDelay = 1000)

@@ -1,5 +1,6 @@
 package io.touchline.web;
 
+import io.touchline.live.EventsNotReadException;
 import io.touchline.replay.BrokenEventsException;
 import io.touchline.replay.EventsUnavailableException;
 import io.touchline.replay.GameInPlayException;
@@ -43,8 +44,8 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
     }
 
-    @ExceptionHandler
-    ProblemDetail eventsUnavailable(EventsUnavailableException e) {
+    @ExceptionHandler({EventsUnavailableException.class, EventsNotReadException.class})
+    ProblemDetail eventsUnavailable(Exception e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
     }
 

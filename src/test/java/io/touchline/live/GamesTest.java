@@ -119,7 +119,7 @@ class GamesTest {
     @Test
     void whileThePastIsReadGamesThatWereOverLongAgoGoAtOnce() {
         GameFeedTest.values("old", Played.invented(4, false))
-                .forEach(value -> intake.event(value, null, clock.instant().minus(Duration.ofHours(5))));
+                .forEach(value -> intake.event(value, null, clock.instant().minus(Duration.ofHours(5)), null));
         assertThat(games.present().games()).hasSize(1);
         games.tidy();
         assertThat(games.present().games()).isEmpty();
@@ -127,8 +127,8 @@ class GamesTest {
 
     @Test
     void whatIsNoEventIsCounted() {
-        intake.event(null, null, clock.instant());
-        intake.event("{}".getBytes(StandardCharsets.UTF_8), null, clock.instant());
+        intake.event(null, null, clock.instant(), null);
+        intake.event("{}".getBytes(StandardCharsets.UTF_8), null, clock.instant(), null);
         assertThat(meters.get("touchline.live.passed.over").counter().count()).isEqualTo(2);
         take("a", "Half Start", 0);
         assertThat(meters.get("touchline.live.games").gauge().value()).isEqualTo(1);
@@ -141,7 +141,7 @@ class GamesTest {
                  "team": {"id": 1, "name": "Ashford"}}
                 """
                         .formatted(gameId, ++events, second / 60, second % 60, type));
-        intake.event(Played.value(gameId, event), null, clock.instant());
+        intake.event(Played.value(gameId, event), null, clock.instant(), null);
     }
 
     private static List<Long> numbers(List<GameChange> changes) {

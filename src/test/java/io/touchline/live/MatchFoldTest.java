@@ -113,7 +113,8 @@ class MatchFoldTest {
                         Played.tree("{\"id\": \"e\", \"period\": 1, \"timestamp\": \"00:00:00.000\","
                                 + " \"type\": {\"name\": \"Half Start\"}}")),
                 null,
-                clock.instant());
+                clock.instant(),
+                null);
 
         assertThat(games.find("match-7").orElseThrow().source()).isEqualTo("football-data");
     }
