@@ -44,7 +44,7 @@ function note(game) {
   if (game.paused && isRunning(game)) {
     return "The replay is paused";
   }
-  return game.status === "in_play" ? statusText(game) : nothing;
+  return game.status === "in_play" && game.clock ? statusText(game) : nothing;
 }
 
 /** Everyone who scored for a side, each with all minutes. */
