@@ -153,6 +153,13 @@ public final class Games {
     /** All that was there at the start is in. */
     void caughtUp() {
         caughtUp = true;
+        listeners.forEach(listener -> {
+            try {
+                listener.caughtUp();
+            } catch (RuntimeException e) {
+                log.warn("A listener failed when all games were as they stand", e);
+            }
+        });
     }
 
     private synchronized Optional<GameChange> apply(GameRecord record, String run, Instant written, Place place) {

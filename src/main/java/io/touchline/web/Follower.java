@@ -34,8 +34,11 @@ final class Follower {
         early = new ArrayList<>();
     }
 
-    /** Gets what everybody has up to the number, in one message or several, and then what came meanwhile. */
+    /** Gets what everybody has up to the number, in one message or several, and then what came meanwhile; only once. */
     synchronized void start(long number, Iterable<Note> notes) {
+        if (early == null) {
+            return;
+        }
         known = number;
         notes.forEach(mailbox::put);
         List<Note> meanwhile = early;

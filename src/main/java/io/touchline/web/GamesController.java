@@ -47,6 +47,7 @@ final class GamesController {
             @RequestParam(required = false) String source,
             @RequestParam(required = false) String team,
             WebRequest request) {
+        requireAll();
         Present present = games.present();
         String etag = "\"" + present.epoch() + ":" + present.number() + "\"";
         if (request.checkNotModified(etag)) {
@@ -94,10 +95,19 @@ final class GamesController {
         if (after < 0 || limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("after is 0 or more, and limit 1 to " + MOST);
         }
+        requireAll();
         return pages.read(id, after, limit).orElseThrow(() -> unknown(id));
     }
 
+    /** While the past is read from Kafka, games seem to be on that ended long ago. */
+    private void requireAll() {
+        if (!games.isCaughtUp()) {
+            throw new NotYetException("the games are being read from Kafka; try again in a moment");
+        }
+    }
+
     private Game find(String id) {
+        requireAll();
         return games.find(id).orElseThrow(() -> unknown(id));
     }
 

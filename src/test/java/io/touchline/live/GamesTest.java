@@ -48,6 +48,31 @@ class GamesTest {
     }
 
     @Test
+    void listenersAreToldWhenAllGamesAreAsTheyStand() {
+        List<String> calls = new ArrayList<>();
+        for (String name : List.of("first", "second")) {
+            games.listen(new GameListener() {
+                @Override
+                public void changed(GameChange change) {
+                    calls.add(name + " " + change.number());
+                }
+
+                @Override
+                public void caughtUp() {
+                    assertThat(games.isCaughtUp()).isTrue();
+                    calls.add(name);
+                    throw new IllegalStateException("a listener that fails");
+                }
+            });
+        }
+        take("a", "Half Start", 0);
+        games.caughtUp();
+        take("b", "Half Start", 0);
+
+        assertThat(calls).containsExactly("first", "second", "first 2", "second 2");
+    }
+
+    @Test
     void whoeverLostTheConnectionGetsWhatWasMissedAsLongAsItIsKnown() {
         String epoch = games.present().epoch();
         take("a", "Half Start", 0);
