@@ -44,6 +44,9 @@ final class LiveHub implements GameListener {
 
     /** The follower begins anew, perhaps with another game. */
     void start(Follower follower, String epoch, long seen) {
+        if (!games.isCaughtUp()) {
+            return; // A game in its past would look as if it were on. It is started when all are known.
+        }
         Present present = games.present();
         String gameId = follower.gameId();
         Optional<List<GameChange>> missed = epoch == null
@@ -78,11 +81,23 @@ final class LiveHub implements GameListener {
         followers.forEach(follower -> follower.take(note));
     }
 
+    @Override
+    public void caughtUp() {
+        followers.forEach(follower -> start(follower, null, 0));
+    }
+
     @Scheduled(fixedDelayString = "${web.heartbeat:15s}")
     void beat() {
         Present present = games.present();
         Note heartbeat = messages.heartbeat(present.epoch(), present.number());
-        followers.forEach(follower -> follower.mailbox().put(heartbeat));
+        boolean isBegun = games.isCaughtUp();
+        followers.forEach(follower -> {
+            if (isBegun) {
+                follower.beat(heartbeat);
+            } else {
+                follower.mailbox().put(heartbeat);
+            }
+        });
     }
 
     @Scheduled(fixedDelay = 1000)
