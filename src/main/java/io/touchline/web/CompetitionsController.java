@@ -2,6 +2,8 @@ package io.touchline.web;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The competitions that are stored. */
 @RestController
+@Tag(name = "Results")
 final class CompetitionsController {
 
     private static final String QUERY =
@@ -40,6 +43,7 @@ final class CompetitionsController {
         this.jdbc = jdbc;
     }
 
+    @Operation(summary = "The competitions that are stored")
     @GetMapping("/api/competitions")
     Competitions list() {
         return new Competitions(

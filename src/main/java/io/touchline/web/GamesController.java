@@ -1,5 +1,8 @@
 package io.touchline.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.touchline.live.EventPage;
 import io.touchline.live.EventPages;
 import io.touchline.live.EventsNotReadException;
@@ -19,6 +22,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** The games in play, and those that were lately. */
 @RestController
+@Tag(name = "Games")
 final class GamesController {
 
     private static final int MOST = 1000;
@@ -41,11 +45,17 @@ final class GamesController {
      * @param source only those of that source, as statsbomb
      * @param team only those of a team of that name or id
      */
+    @Operation(summary = "All games in play, and those that were lately")
     @GetMapping("/api/games")
     ResponseEntity<GameList> list(
-            @RequestParam(required = false) String status,
-            @RequestParam(required = false) String source,
-            @RequestParam(required = false) String team,
+            @Parameter(description = "Only those of that phase, as in_play") @RequestParam(required = false)
+                    String status,
+            @Parameter(description = "Only those of that source: statsbomb or generator")
+                    @RequestParam(required = false)
+                    String source,
+            @Parameter(description = "Only those of a team with that id, or with that in its name")
+                    @RequestParam(required = false)
+                    String team,
             WebRequest request) {
         requireAll();
         Present present = games.present();
@@ -66,6 +76,7 @@ final class GamesController {
                                 .toList()));
     }
 
+    @Operation(summary = "One game with everything that is known of it")
     @GetMapping("/api/games/{id}")
     ResponseEntity<GameView> one(@PathVariable String id, WebRequest request) {
         Game game = find(id);
@@ -86,11 +97,12 @@ final class GamesController {
      * @param limit how many at most, up to 1000
      * @throws EventsNotReadException when Kafka, where they are, does not answer
      */
+    @Operation(summary = "The events of a game, page by page, in the order in which they came")
     @GetMapping("/api/games/{id}/events")
     EventPage events(
             @PathVariable String id,
-            @RequestParam(defaultValue = "0") int after,
-            @RequestParam(defaultValue = "100") int limit)
+            @Parameter(description = "How many to pass over") @RequestParam(defaultValue = "0") int after,
+            @Parameter(description = "How many at most, up to 1000") @RequestParam(defaultValue = "100") int limit)
             throws EventsNotReadException {
         if (after < 0 || limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("after is 0 or more, and limit 1 to " + MOST);

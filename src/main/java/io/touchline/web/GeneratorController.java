@@ -1,5 +1,7 @@
 package io.touchline.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.touchline.generator.GameGenerator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Switches the invention of games on and off. */
 @RestController
+@Tag(name = "Generator")
 final class GeneratorController {
 
     private final GameGenerator generator;
@@ -21,11 +24,13 @@ final class GeneratorController {
         this.generator = generator;
     }
 
+    @Operation(summary = "Whether games are invented, and how many are in play")
     @GetMapping("/api/generator")
     GeneratorView show() {
         return new GeneratorView(generator.isOn(), generator.games().inPlay());
     }
 
+    @Operation(summary = "Begins to invent games, or ends those that are in play")
     @PutMapping("/api/generator")
     GeneratorView change(@RequestBody Wanted wanted) {
         if (wanted.on() == null) {

@@ -2,6 +2,9 @@ package io.touchline.web;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The matches of some days, as they are to be believed. */
 @RestController
+@Tag(name = "Results")
 final class MatchesController {
 
     private static final int MOST_DAYS = 31;
@@ -81,13 +85,26 @@ final class MatchesController {
      * @param competition codes; all if none is given
      * @param phase phases as {@code streaming.phase()} has them; all if none is given
      */
+    @Operation(summary = "The matches of a day, or of up to 31, as they are to be believed")
     @GetMapping("/api/matches")
     Matches list(
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate date,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to,
-            @RequestParam(defaultValue = "") List<String> competition,
-            @RequestParam(defaultValue = "") List<String> phase) {
+            @Parameter(description = "The day of the kick-off in UTC; today if no day is given")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE)
+                    LocalDate date,
+            @Parameter(description = "The first of several days")
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE)
+                    LocalDate from,
+            @Parameter(description = "The last of them") @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
+                    LocalDate to,
+            @Parameter(description = "Codes, as PL; all if none is given") @RequestParam(defaultValue = "")
+                    List<String> competition,
+            @Parameter(
+                            description =
+                                    "scheduled, in_play, paused, finished, postponed, suspended, cancelled or unknown; all if none is given")
+                    @RequestParam(defaultValue = "")
+                    List<String> phase) {
         if (date != null && (from != null || to != null)) {
             throw new IllegalArgumentException("either date, or from and to");
         }

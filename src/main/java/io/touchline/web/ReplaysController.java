@@ -2,6 +2,8 @@ package io.touchline.web;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.touchline.generator.GameGenerator;
 import io.touchline.replay.GameReplays;
 import io.touchline.replay.GameStatus;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Starts recorded matches, and pauses, speeds up and stops those in play, invented ones included. */
 @RestController
+@Tag(name = "Replays")
 final class ReplaysController {
 
     private final GameReplays replays;
@@ -51,6 +54,7 @@ final class ReplaysController {
     }
 
     /** The matches that can be started, and what is in play. */
+    @Operation(summary = "The recorded matches that can be started, and all that is played")
     @GetMapping("/api/replays")
     Replays list() {
         List<GameStatus> all = new ArrayList<>(replays.games().list());
@@ -58,6 +62,10 @@ final class ReplaysController {
         return new Replays(replays.ids(), all);
     }
 
+    @Operation(
+            summary = "Starts a recorded match",
+            description =
+                    "409 if it is being played. 404 has the ids that there are in known; 422 says in file and line where the events cannot be read.")
     @PostMapping("/api/games/{id}")
     ResponseEntity<GameStatus> start(@PathVariable String id, @RequestBody(required = false) Start start) {
         Start how = start == null ? new Start(null, null) : start;
@@ -65,22 +73,26 @@ final class ReplaysController {
                 .body(replays.start(id, how.speed(), how.fromMinute()));
     }
 
+    @Operation(summary = "Halts a game")
     @PostMapping("/api/games/{id}/pause")
     GameStatus pause(@PathVariable String id) {
         return games(id).pause(id);
     }
 
+    @Operation(summary = "Goes on with a game")
     @PostMapping("/api/games/{id}/resume")
     GameStatus resume(@PathVariable String id) {
         return games(id).resume(id);
     }
 
+    @Operation(summary = "Ends a game before its time")
     @PostMapping("/api/games/{id}/stop")
     @ResponseStatus(HttpStatus.OK)
     GameStatus stop(@PathVariable String id) {
         return games(id).stop(id);
     }
 
+    @Operation(summary = "Plays a game faster or slower")
     @PatchMapping("/api/games/{id}")
     GameStatus change(@PathVariable String id, @RequestBody Change change) {
         if (change.speed() == null) {

@@ -2,6 +2,9 @@ package io.touchline.web;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The league tables of a competition, as they stand. */
 @RestController
+@Tag(name = "Results")
 final class StandingsController {
 
     private static final String QUERY =
@@ -58,8 +62,9 @@ final class StandingsController {
         this.jdbc = jdbc;
     }
 
+    @Operation(summary = "The league tables of a competition")
     @GetMapping("/api/standings/{code}")
-    Standings of(@PathVariable String code) {
+    Standings of(@Parameter(description = "Code of the competition, as PL") @PathVariable String code) {
         List<Found> lines = jdbc.sql(QUERY)
                 .param("code", code)
                 .query((found, number) -> line(found))

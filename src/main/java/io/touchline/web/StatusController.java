@@ -1,5 +1,7 @@
 package io.touchline.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How each part of the service is, without what only the admin may see of it. */
 @RestController
+@Tag(name = "Service")
 final class StatusController {
 
     /** Names of the parts by those of their health, in the order of the flow. */
@@ -33,6 +36,7 @@ final class StatusController {
         this.health = health;
     }
 
+    @Operation(summary = "How each part of the service is")
     @GetMapping("/api/status")
     Parts show() {
         Map<String, HealthComponent> components =

@@ -1,5 +1,10 @@
 package io.touchline.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.touchline.live.Games;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -16,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/games/stream}: the same as the WebSocket, as Server-Sent Events. */
 @RestController
+@Tag(name = "Games")
 final class StreamController {
 
     private final LiveHub hub;
@@ -36,10 +42,21 @@ final class StreamController {
      * @param game id of the only one that is followed
      * @param last what a browser says by itself when it connects again
      */
+    @Operation(
+            summary = "All games, or one, as they change: Server-Sent Events",
+            description =
+                    "The events state, game and heartbeat, each with a JSON object as on the WebSocket /ws. Does not end.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE)))
     @GetMapping("/api/games/stream")
     void follow(
-            @RequestParam(required = false) String game,
-            @RequestHeader(name = "Last-Event-ID", required = false) String last,
+            @Parameter(description = "Id of the only game that is followed") @RequestParam(required = false)
+                    String game,
+            @Parameter(description = "The id of the last event that is known; the stream goes on after it")
+                    @RequestHeader(name = "Last-Event-ID", required = false)
+                    String last,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

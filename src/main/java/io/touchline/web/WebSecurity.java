@@ -1,6 +1,7 @@
 package io.touchline.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,8 @@ class WebSecurity {
             "base-uri 'none'",
             "form-action 'self'");
 
-    private static final String[] ADMIN_READS = {"/api/replays/**", "/api/generator/**", "/api/login"};
+    /** What only the admin may even read. */
+    static final List<String> ADMIN_READS = List.of("/api/replays/**", "/api/generator/**", "/api/login");
 
     @Bean
     @Order(2)
@@ -38,7 +40,7 @@ class WebSecurity {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll() // what was decided on before
-                                .requestMatchers(ADMIN_READS)
+                                .requestMatchers(ADMIN_READS.toArray(String[]::new))
                                 .hasRole("ADMIN")
                                 .requestMatchers(HttpMethod.GET)
                                 .permitAll()
@@ -76,6 +78,7 @@ class WebSecurity {
                 "/css/*",
                 "/webjars/*",
                 "/api/openapi",
+                "/api/swagger-ui/*",
                 "/api/competitions",
                 "/api/standings/*",
                 "/api/matches",

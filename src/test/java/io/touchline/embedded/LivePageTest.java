@@ -244,6 +244,21 @@ class LivePageTest {
         assertThat(second.body()).isEmpty();
     }
 
+    @Test
+    void theApiCanBeTriedOnAPage() {
+        Page page = browser.open();
+        page.navigate(address("/api/docs"));
+        Locator call = page.locator(".opblock-get", new Page.LocatorOptions().setHasText("/api/status"));
+        call.locator(".opblock-summary-control").click(patientClick());
+        call.getByText("Try it out").click();
+        call.getByText("Execute").click();
+
+        assertThat(call.locator(".live-responses-table .response-col_status").last())
+                .containsText("200", containingPatiently());
+        assertThat(call.locator(".live-responses-table")).containsText("postgresql");
+        PageBrowser.picture(page, "api");
+    }
+
     private static void send(String gameId, MadeUpEvents match, int from) {
         match.messages(from).forEach(message -> kafka.send(new ProducerRecord<>("raw-events", gameId, message)));
         kafka.flush();
@@ -251,6 +266,10 @@ class LivePageTest {
 
     private static List<String> texts(Object found) {
         return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    private static Locator.ClickOptions patientClick() {
+        return new Locator.ClickOptions().setTimeout(PATIENCE);
     }
 
     private static LocatorAssertions.HasTextOptions patiently() {

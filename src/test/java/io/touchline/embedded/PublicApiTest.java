@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The public port as anybody, and as the admin, on top of the simulated feed and of a made-up recorded match. */
 class PublicApiTest {
@@ -273,6 +277,56 @@ class PublicApiTest {
         assertThat(parts.findValuesAsText("name")).contains("feed", "kafka", "postgresql");
         assertThat(parts.findValuesAsText("state")).isSubsetOf("online", "warning", "offline");
         assertThat(parts.toString()).doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void everyCallIsDescribedAndWhoMayMakeItIsTrue() {
+        JsonNode api = json(get("/api/openapi").body());
+        Set<String> described = new TreeSet<>();
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(call -> {
+                    String name = call.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
+                    described.add(name);
+                    assertThat(call.getValue().path("summary").asText())
+                            .as(name)
+                            .isNotEmpty();
+                    assertThat(call.getValue().at("/responses/default/$ref").asText())
+                            .as(name)
+                            .isEqualTo("#/components/responses/Problem");
+                    call.getValue().path("parameters").forEach(parameter -> assertThat(
+                                    parameter.path("in").asText().equals("path") || parameter.has("description"))
+                            .as(name + " " + parameter.path("name").asText())
+                            .isTrue());
+                    if (!path.getKey().endsWith("/stream")) { // never ends
+                        int status = touchline
+                                .answer(touchline
+                                        .request(path.getKey().replaceAll("[{].*?}", "none"))
+                                        .method(call.getKey().toUpperCase(Locale.ROOT), BodyPublishers.noBody()))
+                                .statusCode();
+                        assertThat(status == 401)
+                                .as(name)
+                                .isEqualTo(call.getValue().has("security"));
+                    }
+                }));
+
+        Set<String> there = touchline
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(handler ->
+                        handler.getValue().getBeanType().getPackageName().equals("io.touchline.web"))
+                .map(handler -> handler.getKey()
+                                .getMethodsCondition()
+                                .getMethods()
+                                .iterator()
+                                .next() + " "
+                        + handler.getKey().getPatternValues().iterator().next())
+                .collect(Collectors.toSet());
+        assertThat(described).isEqualTo(there).hasSizeGreaterThan(10);
+        assertThat(api.at("/components/schemas/GameView/properties").has("home_team"))
+                .isTrue();
     }
 
     private static HttpResponse<String> get(String path) {

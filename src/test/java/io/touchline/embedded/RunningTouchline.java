@@ -74,6 +74,10 @@ final class RunningTouchline implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     JdbcClient sql() {
         return JdbcClient.create(context.getBean(javax.sql.DataSource.class));
     }
