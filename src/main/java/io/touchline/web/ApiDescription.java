@@ -14,7 +14,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +40,9 @@ class ApiDescription {
                                 "Games as they are played, matches and standings. Whoever only reads needs no login;"
                                         + " what changes something needs that of the user admin. The changes of games come over"
                                         + " the WebSocket /ws as well."))
+                .tags(Stream.of("Games", "Results", "Service", "Replays", "Generator")
+                        .map(name -> new Tag().name(name))
+                        .toList())
                 .servers(List.of(new Server().url("/")))
                 .components(new Components()
                         .addSecuritySchemes(
