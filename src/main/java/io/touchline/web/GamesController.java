@@ -50,7 +50,7 @@ final class GamesController {
     ResponseEntity<GameList> list(
             @Parameter(description = "Only those of that phase, as in_play") @RequestParam(required = false)
                     String status,
-            @Parameter(description = "Only those of that source: statsbomb or generator")
+            @Parameter(description = "Only those of that source: statsbomb, generator or football-data")
                     @RequestParam(required = false)
                     String source,
             @Parameter(description = "Only those of a team with that id, or with that in its name")

@@ -30,7 +30,7 @@ final class GeneratorController {
         return new GeneratorView(generator.isOn(), generator.games().inPlay());
     }
 
-    @Operation(summary = "Begins to invent games, or ends those that are in play")
+    @Operation(summary = "Keeps games in play from now on, or begins no further ones")
     @PutMapping("/api/generator")
     GeneratorView change(@RequestBody Wanted wanted) {
         if (wanted.on() == null) {
