@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Whatever it takes to follow games. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +45,7 @@ class LiveWebConfiguration {
             ObjectMapper json,
             Clock clock) {
         return registry -> registry.addHandler(new LiveSocket(hub, messages, limit, json, clock), "/ws")
+                .setHandshakeHandler(new DefaultHandshakeHandler(new UncompressedUpgrade()))
                 // Without any, only pages of our own origin.
                 .setAllowedOrigins(settings.originList().toArray(String[]::new));
     }
