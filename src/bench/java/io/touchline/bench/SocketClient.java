@@ -16,6 +16,7 @@ final class SocketClient {
     static final String OFFERS_COMPRESSION = "bench.offers-compression";
 
     private static final int COMPRESSED = 0x40;
+    private static final int CLOSE = 8;
     private static final int LONGEST_HEADER = 10;
     /** Of a message: its number comes within them. */
     private static final int BEGIN = 100;
@@ -123,6 +124,9 @@ final class SocketClient {
         } else if ((begin[0] & 0x0f) == 1) {
             int from = header();
             heard.message((char) begin[from + "{\"type\":\"".length()], number(from), size);
+        }
+        if ((begin[0] & 0x0f) == CLOSE) {
+            System.out.println("a connection is ended: " + new String(begin, header() + 2, Math.max(0, size - 2)));
         }
         got = 0;
     }

@@ -1,18 +1,24 @@
 package io.touchline.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.touchline.live.Game;
 import io.touchline.live.GameMessage;
 import io.touchline.live.GameView;
 import io.touchline.live.Games;
 import io.touchline.live.Present;
 import io.touchline.live.TimelineEntry;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
 /** The games in play, and those that were lately. */
@@ -22,15 +28,28 @@ final class GamesController {
     private static final int MOST = 1000;
 
     private final Games games;
+    private final WrittenGames written;
 
     /** @param number of the last change that is in it */
-    record GameList(String epoch, long number, List<GameMessage> games) {}
+    record GameList(String epoch, long number, List<GameMessage> games) {
+
+        static GameList of(Present present, Predicate<Game> wanted) {
+            return new GameList(
+                    present.epoch(),
+                    present.number(),
+                    present.games().stream()
+                            .filter(wanted)
+                            .map(game -> GameMessage.of(game, present.number()))
+                            .toList());
+        }
+    }
 
     /** @param next what to ask for next as {@code after}; null at the end */
     record Page(List<TimelineEntry> events, Integer next) {}
 
-    GamesController(Games games) {
+    GamesController(Games games, ObjectMapper json) {
         this.games = games;
+        this.written = new WrittenGames(json);
     }
 
     /**
@@ -45,23 +64,24 @@ final class GamesController {
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String source,
             @RequestParam(required = false) String team,
-            WebRequest request) {
+            ServletWebRequest request)
+            throws IOException {
         Present present = games.present();
-        String etag = "\"" + present.epoch() + ":" + present.number() + "\"";
+        // Weak, since the same list may be compressed or not.
+        String etag = "W/\"" + present.epoch() + ":" + present.number() + "\"";
         if (request.checkNotModified(etag)) {
             return null;
         }
-        GameFilter filter = new GameFilter(status, source, team);
+        if (status == null && source == null && team == null) {
+            HttpServletResponse response = request.getResponse();
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+            written.send(present, request.getRequest(), response);
+            return null; // it is out
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(etag)
-                .body(new GameList(
-                        present.epoch(),
-                        present.number(),
-                        present.games().stream()
-                                .filter(filter::admits)
-                                .map(game -> GameMessage.of(game, present.number()))
-                                .toList()));
+                .body(GameList.of(present, new GameFilter(status, source, team)::admits));
     }
 
     @GetMapping("/api/games/{id}")
