@@ -9,6 +9,8 @@ import java.util.Set;
 /** What people see that is different between two states of a game, and the later one built from parts of the earlier one. */
 final class Difference {
 
+    private static final long MINUTE = 60_000;
+
     private Difference() {}
 
     /** Empty if nobody sees any. */
@@ -18,9 +20,10 @@ final class Difference {
         note(kinds, ChangeKind.TEAMS, before.away(), now.away());
         note(kinds, ChangeKind.TEAMS, before.competition(), now.competition());
         note(kinds, ChangeKind.STATUS, before.status(), now.status());
-        note(kinds, ChangeKind.CLOCK, before.at().period(), now.at().period());
-        note(kinds, ChangeKind.CLOCK, before.at().minute(), now.at().minute());
+        note(kinds, ChangeKind.CLOCK, minute(before), minute(now));
         note(kinds, ChangeKind.GOAL, before.goals(), now.goals());
+        // Not every source says who scored.
+        note(kinds, ChangeKind.GOAL, before.score(), now.score());
         note(kinds, ChangeKind.CARD, before.yellowCards(), now.yellowCards());
         note(kinds, ChangeKind.CARD, before.redCards(), now.redCards());
         note(kinds, ChangeKind.SUBSTITUTION, before.substitutions(), now.substitutions());
@@ -57,6 +60,12 @@ final class Difference {
                 shared(before.substitutions(), now.substitutions()),
                 shared(before.shots(), now.shots()),
                 same(before.stats(), stats));
+    }
+
+    /** Null where nobody says. */
+    private static Moment minute(Game game) {
+        Moment at = game.at();
+        return at == null ? null : new Moment(at.period(), at.millis() / MINUTE * MINUTE);
     }
 
     private static void note(Set<ChangeKind> kinds, ChangeKind kind, Object before, Object now) {

@@ -1,9 +1,12 @@
 package io.touchline.live;
 
+import io.touchline.contract.ObservedAt;
 import io.touchline.contract.RecordHeaders;
+import io.touchline.live.EventPlaces.Place;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.topics.KafkaFailure;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -28,7 +33,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Brings the games all events that Kafka has and gets: all partitions, from their beginning, in no consumer group. So each
+ * Brings the games all events and matches that Kafka has and gets: all partitions, from their beginning, in no consumer group. So each
  * instance knows each game, and what one knows another one finds as well.
  */
 final class GameFeed implements SmartLifecycle {
@@ -40,8 +45,11 @@ final class GameFeed implements SmartLifecycle {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final Games games;
+    private final GameIntake intake;
     private final KafkaConnection connection;
     private final List<String> topics;
+    private final String matchTopic;
+    private final ObservedAt observedAt;
     /** Where to go on, also after a failure: only the reader's thread knows. */
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
@@ -51,10 +59,26 @@ final class GameFeed implements SmartLifecycle {
     private Thread thread;
     private volatile Consumer<byte[], byte[]> consumer;
 
-    GameFeed(Games games, KafkaConnection connection, List<String> topics) {
+    /**
+     * Not started yet.
+     *
+     * @param eventTopics those with events of games
+     * @param matchTopic the one with polled matches; null for none
+     */
+    GameFeed(
+            Games games,
+            GameIntake intake,
+            KafkaConnection connection,
+            List<String> eventTopics,
+            String matchTopic,
+            Clock clock) {
         this.games = games;
+        this.intake = intake;
         this.connection = connection;
-        this.topics = topics;
+        this.topics = Stream.concat(eventTopics.stream(), Stream.ofNullable(matchTopic))
+                .toList();
+        this.matchTopic = matchTopic;
+        this.observedAt = new ObservedAt(clock);
     }
 
     @Override
@@ -122,9 +146,9 @@ final class GameFeed implements SmartLifecycle {
             if (reading.assignment().isEmpty()) {
                 pause(stop, POLL);
             } else {
-                for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
-                    games.take(record.value(), run(record), Instant.ofEpochMilli(record.timestamp()));
-                }
+                ConsumerRecords<byte[], byte[]> records = reading.poll(POLL);
+                records.partitions()
+                        .forEach(partition -> records.records(partition).forEach(record -> take(partition, record)));
                 isTrouble = false;
                 reading.assignment().forEach(partition -> next.put(partition, reading.position(partition)));
             }
@@ -135,6 +159,16 @@ final class GameFeed implements SmartLifecycle {
                         "Games are as they stand: {} known",
                         games.present().games().size());
             }
+        }
+    }
+
+    private void take(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
+        if (partition.topic().equals(matchTopic)) {
+            intake.match(record.value(), observedAt.of(record), header(record, RecordHeaders.SOURCE));
+        } else {
+            String run = header(record, RecordHeaders.POLL_ID);
+            Place place = new Place(partition, record.offset());
+            intake.event(record.value(), run, Instant.ofEpochMilli(record.timestamp()), place);
         }
     }
 
@@ -177,8 +211,8 @@ final class GameFeed implements SmartLifecycle {
         return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
-    private static String run(ConsumerRecord<byte[], byte[]> record) {
-        Header header = record.headers().lastHeader(RecordHeaders.POLL_ID);
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 

@@ -1,5 +1,6 @@
 package io.touchline.live;
 
+import io.touchline.live.EventPlaces.Place;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One game, with as many playings of it as there are: the last one counts. Not safe for threads. */
-final class GameFold {
+final class GameFold implements Fold {
 
     private static final int MOST_FORMER_RUNS = 16;
 
@@ -17,9 +18,6 @@ final class GameFold {
     private RunFold fold = new RunFold();
     private Game game;
 
-    /** A step of the game that somebody sees. */
-    record Step(Game before, Game now, Set<ChangeKind> kinds) {}
-
     GameFold(String id) {
         this.id = id;
     }
@@ -28,8 +26,9 @@ final class GameFold {
      * Folds an event in. That nobody sees a difference does not mean that it was for nothing.
      *
      * @param ofRun the run that its record says it belongs to; null if it says nothing
+     * @param place where its record is; null if nowhere
      */
-    Optional<Step> apply(LiveEvent event, String ofRun) {
+    Optional<Step> apply(LiveEvent event, String ofRun, Place place) {
         String eventRun = event.kind() == EventKind.GAME_START ? event.id() : ofRun;
         if (eventRun != null && formerRuns.contains(eventRun)) {
             return Optional.empty();
@@ -38,15 +37,20 @@ final class GameFold {
         if (isNewRun) {
             begin(event.id());
         }
-        if (!fold.apply(event)) {
+        if (!fold.apply(event, place)) {
             return Optional.empty();
         }
         return isNewRun || game == null ? first() : next();
     }
 
-    /** As it stands for people; null before its first event. */
-    Game game() {
+    @Override
+    public Game game() {
         return game;
+    }
+
+    /** Where the events of the last playing are. */
+    EventPlaces places() {
+        return fold.places();
     }
 
     private void begin(String newRun) {

@@ -5,4 +5,7 @@ public interface GameListener {
 
     /** What is thrown is logged, and hurts nobody else. */
     void changed(GameChange change);
+
+    /** All games are as they stand: from now on there are changes to tell, and the {@link Games#present} is worth something. */
+    default void caughtUp() {}
 }

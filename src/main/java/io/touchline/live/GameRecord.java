@@ -1,4 +1,4 @@
 package io.touchline.live;
 
-/** One record of an event topic. @param gameId letters, digits, {@code -} and {@code _}, at most 64 */
+/** What a record of an event topic says. @param gameId letters, digits, {@code -} and {@code _}, at most 64 */
 record GameRecord(String gameId, LiveEvent event) {}

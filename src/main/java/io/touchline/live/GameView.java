@@ -9,6 +9,8 @@ import java.util.List;
  * A whole game as JSON, for {@code GET /api/games/{id}}. As long as {@code run} and {@code seq} are the same, so is all the
  * rest.
  *
+ * @param at {@code period}, {@code minute}, {@code second} and {@code shown}; not there where the source tells no minutes
+ * @param stats null where the source tells no events
  * @param shots of the shot map
  * @param timeline goals, cards, substitutions and missed penalties, as they happened
  */
@@ -45,7 +47,6 @@ public record GameView(
 
     /** The game as it stands. */
     public static GameView of(Game game) {
-        Stats stats = game.stats();
         return new GameView(
                 game.id(),
                 game.run(),
@@ -62,9 +63,14 @@ public record GameView(
                 game.secondYellows(),
                 game.redCards(),
                 game.substitutions(),
-                new StatsView(stats.home(), stats.away(), stats.windows(), XgPoint.race(game)),
+                stats(game),
                 game.shots(),
                 TimelineEntry.of(game),
                 game.seq());
+    }
+
+    private static StatsView stats(Game game) {
+        Stats stats = game.stats();
+        return stats == null ? null : new StatsView(stats.home(), stats.away(), stats.windows(), XgPoint.race(game));
     }
 }

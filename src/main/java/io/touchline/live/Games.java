@@ -1,8 +1,8 @@
 package io.touchline.live;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.touchline.live.EventPlaces.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +29,7 @@ public final class Games {
 
     private final LiveSettings settings;
     private final Clock clock;
-    private final Counter passedOver;
     private final String epoch = UUID.randomUUID().toString();
-    private final GameEvents reader = new GameEvents();
     private final List<GameListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, KnownGame> games = new LinkedHashMap<>();
     private final ForgottenGames forgotten = new ForgottenGames();
@@ -39,12 +37,12 @@ public final class Games {
     private long lostUpTo;
     private volatile boolean caughtUp;
 
+    /** Some places of a game's events. @param total how many there are in all */
+    record Places(List<Place> places, int total) {}
+
     Games(LiveSettings settings, MeterRegistry meters, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.passedOver = Counter.builder("touchline.live.passed.over")
-                .description("Records of event topics that are no event of a game")
-                .register(meters);
         Gauge.builder("touchline.live.games", this, Games::inPlay)
                 .description("Games in play that are known here")
                 .register(meters);
@@ -64,6 +62,14 @@ public final class Games {
     /** A game as it stands. */
     public synchronized Optional<Game> find(String gameId) {
         return Optional.ofNullable(games.get(gameId)).map(game -> game.fold().game());
+    }
+
+    /** Where some of a game's events are; empty if there is no such game. @param after how many to pass over */
+    synchronized Optional<Places> places(String gameId, int after, int limit) {
+        return Optional.ofNullable(games.get(gameId)).map(game -> {
+            EventPlaces places = game.fold() instanceof GameFold events ? events.places() : new EventPlaces();
+            return new Places(places.slice(after, (int) Math.min((long) after + limit, places.size())), places.size());
+        });
     }
 
     /**
@@ -106,31 +112,23 @@ public final class Games {
     }
 
     /**
-     * A record of an event topic.
+     * An event of a game.
      *
-     * @param run what it says of the playing that it belongs to; null if nothing
-     * @param written when it was written
+     * @param run the playing that it belongs to; null if it does not say
+     * @param written when its record was written
+     * @param place where its record is; null if nowhere
      */
-    void take(byte[] value, String run, Instant written) {
-        Optional<GameRecord> record = reader.read(value);
-        if (record.isEmpty()) {
-            passedOver.increment();
-            return;
-        }
-        Optional<GameChange> change;
-        try {
-            change = fold(record.get(), run, caughtUp ? clock.instant() : written);
-        } catch (RuntimeException e) {
-            // One event must not keep those after it from all games.
-            log.warn(
-                    "Event {} of game {} is passed over",
-                    record.get().event().id(),
-                    record.get().gameId(),
-                    e);
-            passedOver.increment();
-            return;
-        }
-        change.ifPresent(this::tell);
+    void fold(GameRecord record, String run, Instant written, Place place) {
+        apply(record, run, written, place).ifPresent(this::tell);
+    }
+
+    /**
+     * A match has changed.
+     *
+     * @param observedAt when that was seen
+     */
+    void show(MatchFold match, Fold.Step step, Instant observedAt) {
+        apply(match, step, observedAt).ifPresent(this::tell);
     }
 
     /** Forgets games that are over for long, and what is too much. */
@@ -155,23 +153,53 @@ public final class Games {
     /** All that was there at the start is in. */
     void caughtUp() {
         caughtUp = true;
+        listeners.forEach(listener -> {
+            try {
+                listener.caughtUp();
+            } catch (RuntimeException e) {
+                log.warn("A listener failed when all games were as they stand", e);
+            }
+        });
     }
 
-    private synchronized Optional<GameChange> fold(GameRecord record, String run, Instant came) {
+    private synchronized Optional<GameChange> apply(GameRecord record, String run, Instant written, Place place) {
         String id = record.gameId();
         if (forgotten.isOver(id, record.event())) {
             return Optional.empty();
         }
-        KnownGame known = games.get(id);
-        KnownGame game = known == null ? new KnownGame(id) : known;
-        Optional<GameFold.Step> change = game.fold().apply(record.event(), run);
-        game.cameAt(came);
+        KnownGame game = games.getOrDefault(id, new KnownGame(new GameFold(id)));
+        if (!(game.fold() instanceof GameFold events)) {
+            return Optional.empty(); // somebody's event has the id of a match
+        }
+        Optional<Fold.Step> step = events.apply(record.event(), run, place);
+        game.cameAt(heardOf(written));
         games.put(id, game);
-        return change.map(step -> {
-            GameChange numbered = new GameChange(++number, step.before(), step.now(), step.kinds());
-            game.recent().add(numbered);
-            return numbered;
-        });
+        return step.map(each -> number(game, each));
+    }
+
+    private synchronized Optional<GameChange> apply(MatchFold match, Fold.Step step, Instant observedAt) {
+        String id = step.now().id();
+        KnownGame game = games.get(id);
+        if (game == null && step.before() != null) {
+            return Optional.empty(); // a correction of one that is no longer shown
+        }
+        if (game == null || game.fold() != match) {
+            game = new KnownGame(match);
+            games.put(id, game);
+        }
+        game.cameAt(heardOf(observedAt));
+        return Optional.of(number(game, step));
+    }
+
+    /** What is from before the start is as old as it says; then our clock counts, not that of a producer. */
+    private Instant heardOf(Instant said) {
+        return caughtUp ? clock.instant() : said;
+    }
+
+    private GameChange number(KnownGame game, Fold.Step step) {
+        GameChange change = new GameChange(++number, step.before(), step.now(), step.kinds());
+        game.recent().add(change);
+        return change;
     }
 
     private GameChange remove(String id) {

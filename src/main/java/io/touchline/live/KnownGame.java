@@ -3,18 +3,18 @@ package io.touchline.live;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A game, its last changes, and when its last event came. */
+/** A game, its last changes, and when it was last heard of. */
 final class KnownGame {
 
-    private final GameFold fold;
+    private final Fold fold;
     private final RecentChanges recent = new RecentChanges();
     private Instant lastEvent = Instant.MIN;
 
-    KnownGame(String id) {
-        this.fold = new GameFold(id);
+    KnownGame(Fold fold) {
+        this.fold = fold;
     }
 
-    GameFold fold() {
+    Fold fold() {
         return fold;
     }
 

@@ -1,6 +1,7 @@
 package io.touchline.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.touchline.matchstate.MatchStateSettings;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.topics.KafkaSettings;
 import io.touchline.topics.TopicSettings;
@@ -23,12 +24,25 @@ class LiveConfiguration {
     }
 
     @Bean
-    GameFeed gameFeed(Games games, KafkaConnection connection, KafkaSettings kafka) {
-        List<String> topics = Stream.of("raw-events", "live-football-events")
+    EventPages eventPages(Games games, KafkaConnection connection) {
+        return new EventPages(games, connection);
+    }
+
+    @Bean
+    GameFeed gameFeed(
+            Games games,
+            MatchStateSettings thresholds,
+            KafkaConnection connection,
+            KafkaSettings kafka,
+            MeterRegistry meters,
+            Clock clock) {
+        List<String> events = Stream.of("raw-events", "live-football-events")
                 .map(kafka.topics()::get)
                 .filter(Objects::nonNull)
                 .map(TopicSettings::name)
                 .toList();
-        return new GameFeed(games, connection, topics);
+        TopicSettings matches = kafka.topics().get("matches");
+        GameIntake intake = new GameIntake(games, thresholds, meters);
+        return new GameFeed(games, intake, connection, events, matches == null ? null : matches.name(), clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.touchline.live;
 
+import io.touchline.live.EventPlaces.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +15,24 @@ final class RunFold {
     private static final int MOST_TEAMS = 8;
     private static final TeamCounts NOTHING = new TeamCounts();
 
+    private final EventPlaces places = new EventPlaces();
     private final SeenIds seen = new SeenIds();
     private final RunClock clock = new RunClock();
     private final Sides sides = new Sides();
     private final Facts facts = new Facts();
     private final Map<Long, TeamCounts> counts = new HashMap<>();
 
-    /** Whether somebody may see a difference; surely not for an event that came already. */
-    boolean apply(LiveEvent event) {
+    /**
+     * Whether somebody may see a difference; surely not for an event that came already.
+     *
+     * @param place where it lies; null if nowhere
+     */
+    boolean apply(LiveEvent event, Place place) {
         if (!seen.add(event.id())) {
             return false;
+        }
+        if (place != null) {
+            places.add(place);
         }
         Moment before = clock.at();
         Phase phase = clock.phase();
@@ -36,6 +45,11 @@ final class RunFold {
                 || clock.phase() != phase
                 // Then no minute will follow with which its numbers could be told.
                 || !phase.isRunning();
+    }
+
+    /** Where the events are that came. */
+    EventPlaces places() {
+        return places;
     }
 
     /** The game as it stands. */

@@ -1,5 +1,8 @@
 package io.touchline.replay;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
 /**
  * A moment of a match.
  *
@@ -7,4 +10,5 @@ package io.touchline.replay;
  * @param minute that the match clock shows: the second half begins at 45, a shoot-out at 120
  * @param inBreak whether the next period has not begun yet
  */
+@JsonNaming(SnakeCaseStrategy.class)
 public record Position(int period, int minute, boolean inBreak) {}

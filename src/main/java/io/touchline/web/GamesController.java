@@ -1,12 +1,14 @@
 package io.touchline.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.touchline.live.EventPage;
+import io.touchline.live.EventPages;
+import io.touchline.live.EventsNotReadException;
 import io.touchline.live.Game;
 import io.touchline.live.GameMessage;
 import io.touchline.live.GameView;
 import io.touchline.live.Games;
 import io.touchline.live.Present;
-import io.touchline.live.TimelineEntry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -29,6 +31,7 @@ final class GamesController {
 
     private final Games games;
     private final WrittenGames written;
+    private final EventPages pages;
 
     /** @param number of the last change that is in it */
     record GameList(String epoch, long number, List<GameMessage> games) {
@@ -44,11 +47,9 @@ final class GamesController {
         }
     }
 
-    /** @param next what to ask for next as {@code after}; null at the end */
-    record Page(List<TimelineEntry> events, Integer next) {}
-
-    GamesController(Games games, ObjectMapper json) {
+    GamesController(Games games, EventPages pages, ObjectMapper json) {
         this.games = games;
+        this.pages = pages;
         this.written = new WrittenGames(json);
     }
 
@@ -66,6 +67,7 @@ final class GamesController {
             @RequestParam(required = false) String team,
             ServletWebRequest request)
             throws IOException {
+        requireAll();
         Present present = games.present();
         // Weak, since the same list may be compressed or not.
         String etag = "W/\"" + present.epoch() + ":" + present.number() + "\"";
@@ -98,26 +100,38 @@ final class GamesController {
     }
 
     /**
-     * What people tell of a game, page by page.
+     * All events of a game as they were sent, page by page, in the order in which they came.
      *
      * @param after how many to pass over
      * @param limit how many at most, up to 1000
+     * @throws EventsNotReadException when Kafka, where they are, does not answer
      */
     @GetMapping("/api/games/{id}/events")
-    Page events(
+    EventPage events(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit)
+            throws EventsNotReadException {
         if (after < 0 || limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("after is 0 or more, and limit 1 to " + MOST);
         }
-        List<TimelineEntry> all = GameView.of(find(id)).timeline();
-        int from = Math.min(after, all.size());
-        int to = Math.min(from + limit, all.size());
-        return new Page(all.subList(from, to), to < all.size() ? to : null);
+        requireAll();
+        return pages.read(id, after, limit).orElseThrow(() -> unknown(id));
+    }
+
+    /** While the past is read from Kafka, games seem to be on that ended long ago. */
+    private void requireAll() {
+        if (!games.isCaughtUp()) {
+            throw new NotYetException("the games are being read from Kafka; try again in a moment");
+        }
     }
 
     private Game find(String id) {
-        return games.find(id).orElseThrow(() -> new NotThereException("no game " + id + " is known here"));
+        requireAll();
+        return games.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static NotThereException unknown(String id) {
+        return new NotThereException("no game " + id + " is known here");
     }
 }

@@ -17,9 +17,6 @@ import java.util.List;
  */
 final class LiveMessages {
 
-    /** No id of a game is empty. */
-    private static final String NO_GAME = "";
-
     private final ObjectMapper json;
 
     LiveMessages(ObjectMapper json) {
@@ -48,19 +45,18 @@ final class LiveMessages {
     }
 
     Note heartbeat(String epoch, long number) {
-        return new Note(NO_GAME, number, "heartbeat", text(message("heartbeat", epoch, number)));
+        return Note.ofNoGame(number, "heartbeat", text(message("heartbeat", epoch, number)));
     }
 
     Note pong(long number) {
         ObjectNode message = json.createObjectNode();
-        return new Note(
-                NO_GAME, number, "pong", text(message.put("type", "pong").put("ping", number)));
+        return Note.ofNoGame(number, "pong", text(message.put("type", "pong").put("ping", number)));
     }
 
     /** Something that somebody sent cannot be understood. */
     Note error(String detail) {
         ObjectNode message = json.createObjectNode();
-        return new Note(NO_GAME, 0, "error", text(message.put("type", "error").put("detail", detail)));
+        return Note.ofNoGame(0, "error", text(message.put("type", "error").put("detail", detail)));
     }
 
     private Note state(Present present, List<Game> games) {
@@ -70,7 +66,7 @@ final class LiveMessages {
                 json.valueToTree(games.stream()
                         .map(game -> GameMessage.of(game, present.number()))
                         .toList()));
-        return new Note(NO_GAME, present.number(), "state", text(message));
+        return Note.ofNoGame(present.number(), "state", text(message));
     }
 
     private ObjectNode message(String type, String epoch, long number) {

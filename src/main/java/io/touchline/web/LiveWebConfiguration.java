@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.touchline.live.Games;
 import java.time.Clock;
+import org.apache.coyote.ProtocolHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -34,6 +37,17 @@ class LiveWebConfiguration {
     @Bean
     LiveHub liveHub(Games games, LiveMessages messages, LiveWebSettings settings, MeterRegistry meters) {
         return new LiveHub(games, messages, settings, meters);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    RequestThreads requestThreads(
+            @Value("${server.tomcat.threads.min-spare}") int least, @Value("${server.tomcat.threads.max}") int most) {
+        return RequestThreads.of(least, most);
+    }
+
+    @Bean
+    TomcatProtocolHandlerCustomizer<ProtocolHandler> tellsByItself(RequestThreads threads) {
+        return protocol -> protocol.setExecutor(threads);
     }
 
     @Bean

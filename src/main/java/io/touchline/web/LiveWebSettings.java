@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "web", ignoreUnknownFields = false)
 record LiveWebSettings(
         @DefaultValue("5000") int connections,
-        @DefaultValue("100") int connectionsPerAddress,
+        @DefaultValue("2000") int connectionsPerAddress,
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("20s") Duration patience,
         @DefaultValue("") String origins) {

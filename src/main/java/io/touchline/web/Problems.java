@@ -1,15 +1,22 @@
 package io.touchline.web;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.touchline.live.EventsNotReadException;
 import io.touchline.replay.BrokenEventsException;
 import io.touchline.replay.EventsUnavailableException;
 import io.touchline.replay.GameInPlayException;
 import io.touchline.replay.GameNotInPlayException;
 import io.touchline.replay.UnknownGameException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What goes wrong, as problem details (RFC 9457). */
@@ -43,14 +50,41 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
     }
 
-    @ExceptionHandler
-    ProblemDetail eventsUnavailable(EventsUnavailableException e) {
+    @ExceptionHandler({EventsUnavailableException.class, EventsNotReadException.class})
+    ProblemDetail eventsUnavailable(Exception e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
     }
 
     @ExceptionHandler
     ProblemDetail malformed(IllegalArgumentException e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    /** With {@code Retry-After}. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notYet(NotYetException e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
+    }
+
+    /** A body that is no JSON, or not of the shape that is asked for. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "the body: " + reason(e));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    private static String reason(HttpMessageNotReadableException e) {
+        if (e.getMostSpecificCause() instanceof IllegalArgumentException said) {
+            return said.getMessage();
+        }
+        if (e.getCause() instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) {
+            return "the field " + mismatch.getPath().get(0).getFieldName() + " has a value of another type";
+        }
+        return "not the JSON object that is wanted here";
     }
 
     /** What PostgreSQL said is for the log, not for the public. */

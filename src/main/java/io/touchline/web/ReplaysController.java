@@ -1,5 +1,6 @@
 package io.touchline.web;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.touchline.generator.GameGenerator;
 import io.touchline.replay.GameReplays;
@@ -26,9 +27,21 @@ final class ReplaysController {
     private final GameGenerator generator;
 
     /** How a match is to be played; either may be missing. */
-    record Start(Double speed, @JsonProperty("from_minute") Double fromMinute) {}
+    record Start(Double speed, @JsonProperty("from_minute") Double fromMinute) {
 
-    record Change(Double speed) {}
+        @JsonAnySetter
+        void unknown(String name, Object value) {
+            throw new IllegalArgumentException("there is no field " + name + ", only speed and from_minute");
+        }
+    }
+
+    record Change(Double speed) {
+
+        @JsonAnySetter
+        void unknown(String name, Object value) {
+            throw new IllegalArgumentException("there is no field " + name + ", only speed");
+        }
+    }
 
     record Replays(List<String> ids, List<GameStatus> replays) {}
 

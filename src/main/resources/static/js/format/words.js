@@ -1,7 +1,5 @@
 /** How the state of a game is put into words. */
 const OVER = new Set(["finished", "stopped"]);
-/** The last minute of each period's own clock. */
-const ENDS = { 1: 45, 2: 90, 3: 105, 4: 120 };
 const STATUS = {
   scheduled: "Not begun",
   half_time: "Half-time",
@@ -36,15 +34,15 @@ export function isRunning(game) {
   return !isOver(game) && game.status !== "scheduled";
 }
 
-/** "67’", "45+2’", "Half-time", "Full time" … */
+/** "67’", "45+2’", "Half-time", "Full time" …; in words, too, where the source tells no minutes. */
 export function clockText(game) {
-  return game.status === "in_play" ? `${game.clock}’` : statusText(game);
+  return game.status === "in_play" && game.clock ? `${game.clock}’` : statusText(game);
 }
 
 /** The same without the clock. */
 export function statusText(game) {
   if (game.status === "in_play") {
-    return periodText(game.period);
+    return game.period ? periodText(game.period) : PHASE.in_play;
   }
   if (game.status === "finished") {
     return game.shootout ? "After penalties" : game.period > 2 ? "After extra time" : "Full time";
@@ -58,10 +56,9 @@ export function periodText(period) {
   );
 }
 
-/** "90+3" of anything with a period and a minute, and the minutes added to it if it has them apart. */
-export function minuteOf({ period, minute, added }) {
-  const over = added ?? minute - (ENDS[period] ?? minute);
-  return over > 0 ? `${added ? minute : ENDS[period]}+${over}` : `${minute}`;
+/** "64", "90+3": the minute that was running, as reports have it. The server counts full minutes beside it. */
+export function minuteOf({ shown, minute }) {
+  return shown ?? `${minute + 1}`;
 }
 
 /** The newest goal that counts for a side, or undefined. */

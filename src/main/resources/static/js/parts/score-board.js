@@ -1,6 +1,8 @@
 import { clockText, isRunning, minuteOf, statusText } from "../format/words.js";
 import { classMap, html, nothing, repeat } from "../lit.js";
 
+const ORIGINS = { generator: "invented", statsbomb: "replay" };
+
 /** Who plays, the score, the clock, and who has scored. */
 export function scoreBoard(game, scorer) {
   const running = isRunning(game) && !game.paused;
@@ -26,7 +28,7 @@ export function scoreBoard(game, scorer) {
 
 function origin(game) {
   const speed = game.speed && game.speed !== 1 && isRunning(game) ? ` at ${game.speed} times the speed` : "";
-  return game.source === "generator" ? ` · invented${speed}` : ` · replay${speed}`;
+  return ` · ${ORIGINS[game.source] ?? game.source ?? "live"}${speed}`;
 }
 
 function digits(game, side, scorer) {
@@ -42,7 +44,7 @@ function note(game) {
   if (game.paused && isRunning(game)) {
     return "The replay is paused";
   }
-  return game.status === "in_play" ? statusText(game) : nothing;
+  return game.status === "in_play" && game.clock ? statusText(game) : nothing;
 }
 
 /** Everyone who scored for a side, each with all minutes. */

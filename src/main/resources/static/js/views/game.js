@@ -8,6 +8,10 @@ import { statBars } from "../parts/stat-bars.js";
 import { timeLine } from "../parts/time-line.js";
 import { xgRace } from "../parts/xg-race.js";
 
+const ONLY_THE_SCORE = html`
+  <p class="card empty quiet">The feed of this match tells its score and phase, and no events.</p>
+`;
+
 /** One game, in all that is known of it. */
 export function open([id], { games, redraw }) {
   let problem = null;
@@ -41,6 +45,13 @@ function draw(game, scorer, problem) {
     <div class="view">
       <h1 tabindex="-1" class="visually-hidden">${game.home_team.name} against ${game.away_team.name}</h1>
       ${scoreBoard(game, scorer)}
+      ${game.stats === null ? ONLY_THE_SCORE : columns(game)}
+    </div>
+  `;
+}
+
+function columns(game) {
+  return html`
       <div class="game-columns">
         <div class="game-column">
           ${panel("Numbers", statBars(game))}
@@ -52,7 +63,6 @@ function draw(game, scorer, problem) {
         </div>
         ${panel("Time line", timeLine(game))}
       </div>
-    </div>
   `;
 }
 

@@ -35,12 +35,17 @@ export function open(_, { games, redraw }) {
         </section>
         <section aria-labelledby="today">
           <h2 id="today" class="section-head">Today’s matches</h2>
-          ${matchList(matches, problem, "No match today.")}
+          ${matchList(others(matches, games), problem, "No other match today.")}
           <p class="small more"><a href="#/matches/${addDays(today(), 1)}">Tomorrow’s matches</a></p>
         </section>
       </div>
     `,
   };
+}
+
+/** The matches that are not among the games above. */
+function others(matches, games) {
+  return matches && matches.filter((match) => !games.get(`match-${match.match_id}`));
 }
 
 function count(games) {

@@ -51,7 +51,8 @@ class GamesInPlayTest {
             Games games = touchline.bean(Games.class);
             await().atMost(PATIENCE)
                     .until(() -> games.present().games().stream()
-                                    .filter(game -> game.at().period() == 2)
+                                    .filter(game -> scores.containsKey(game.id())
+                                            && game.at().period() == 2)
                                     .count()
                             == scores.size());
         }
@@ -59,7 +60,7 @@ class GamesInPlayTest {
             Games games = touchline.bean(Games.class);
             await().atMost(PATIENCE)
                     .until(() -> games.present().games().stream()
-                                    .filter(game -> game.status() == Phase.FINISHED)
+                                    .filter(game -> scores.containsKey(game.id()) && game.status() == Phase.FINISHED)
                                     .count()
                             == scores.size());
             assertThat(games.isCaughtUp()).isTrue();

@@ -68,7 +68,7 @@ class LiveOverHttpTest {
 
     @Test
     void gamesAreListedAndShownOneByOne() {
-        JsonNode game = games("/api/games?status=in_play").path(0);
+        JsonNode game = games("/api/games?status=in_play&source=generator").path(0);
         String id = game.path("game_id").asText();
         assertThat(game.at("/home_team/name").asText()).isNotEmpty();
         assertThat(game.path("score").has("home")).isTrue();
@@ -80,9 +80,28 @@ class LiveOverHttpTest {
         assertThat(whole.path("game_id").asText()).isEqualTo(id);
         assertThat(whole.at("/stats/home").has("possession")).isTrue();
         JsonNode events = json(get("/api/games/" + id + "/events?limit=2").body());
-        assertThat(events.path("events").size()).isLessThanOrEqualTo(2);
+        assertThat(events.path("events").size()).isEqualTo(2);
+        assertThat(events.at("/events/0/type/name").asText()).isNotEmpty();
+        assertThat(events.path("next").asInt()).isEqualTo(2);
         assertThat(get("/api/games/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("/api/games/" + id + "/events?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aMatchThatIsPolledIsAGameWithoutEvents() {
+        await().atMost(PATIENCE)
+                .until(() -> games("/api/games?source=football-data").size() > 0);
+        String id = games("/api/games?source=football-data").at("/0/game_id").asText();
+        JsonNode match = json(get("/api/games/" + id).body());
+        assertThat(id).startsWith("match-");
+        assertThat(match.at("/home_team/name").asText()).isNotEmpty();
+        assertThat(match.path("score").has("home")).isTrue();
+        assertThat(match.path("stats").isNull()).isTrue();
+        assertThat(match.has("minute")).isFalse();
+        assertThat(json(get("/api/games/" + id + "/events").body())
+                        .path("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -136,7 +155,10 @@ class LiveOverHttpTest {
 
     @Test
     void oneGameCanBeFollowedAlone() throws Exception {
-        String id = games("/api/games?status=in_play").path(0).path("game_id").asText();
+        String id = games("/api/games?status=in_play&source=generator")
+                .path(0)
+                .path("game_id")
+                .asText();
         try (Listener listener = connect("/ws")) {
             listener.nextOf("state");
             listener.say("{\"subscribe\": \"" + id + "\"}");

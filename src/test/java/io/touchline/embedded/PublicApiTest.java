@@ -195,8 +195,15 @@ class PublicApiTest {
                         .answerToAdmin(post("/api/games/1", "{\"speed\": -3}"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(touchline.answerToAdmin(post("/api/games/1", "nonsense")).statusCode())
-                .isEqualTo(400);
+        assertThat(refused("nonsense")).contains("not the JSON object");
+        assertThat(refused("{\"sped\": 3}")).contains("no field sped");
+        assertThat(refused("{\"speed\": \"fast\"}")).contains("the field speed");
+    }
+
+    private static String refused(String body) {
+        HttpResponse<String> answer = touchline.answerToAdmin(post("/api/games/1", body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        return json(answer.body()).path("detail").asText();
     }
 
     @Test

@@ -50,7 +50,7 @@ class PackagesTest {
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
             Map.entry("replay", Set.of("contract", "schedule")),
             Map.entry("generator", Set.of("replay", "schedule")),
-            Map.entry("live", Set.of("topics", "contract", "settings")),
+            Map.entry("live", Set.of("matchstate", "topics", "contract", "settings")),
             // Known to nobody: Spring finds it.
             Map.entry("web", Set.of("live", "replay", "generator", "settings")),
             Map.entry("routetest", Set.of("routes", "kafkabatch", "topics", "postgres", "contract")),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.touchline.embedded.TestBroker;
+import io.touchline.matchstate.MatchStateSettings;
 import io.touchline.topics.Connections;
 import io.touchline.topics.KafkaAdmin;
 import io.touchline.topics.KafkaConnection;
@@ -16,10 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GameFeedTest {
 
+    private static final String MATCHES = "matches";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<GameFeed> feeds = new ArrayList<>();
@@ -96,6 +101,67 @@ class GameFeedTest {
     }
 
     @Test
+    void theEventsOfAGameAreReadAgainPageByPage() throws Exception {
+        create("raw-3", "live-3");
+        List<byte[]> one = values("1", Played.invented(4, false));
+        List<byte[]> two = values("2", Played.invented(17, false));
+        for (int i = 0; i < 600; i += 100) {
+            send("raw-3", "1", one.subList(i, i + 100));
+            send("raw-3", "2", two.subList(i, i + 100));
+        }
+        send("raw-3", "1", one.subList(300, 400)); // once more
+        send("live-3", "1", one.subList(600, 650)); // elsewhere
+        Games games = follow("raw-3", "live-3");
+        await().atMost(PATIENCE).until(games::isCaughtUp);
+
+        try (EventPages pages = new EventPages(games, connection)) {
+            List<JsonNode> all = new ArrayList<>();
+            Integer next = 0;
+            while (next != null) {
+                EventPage page = pages.read("1", next, 70).orElseThrow();
+                assertThat(page.total()).isEqualTo(650);
+                all.addAll(page.events());
+                next = page.next();
+            }
+            assertThat(all).containsExactlyInAnyOrderElementsOf(events(one.subList(0, 650)));
+            List<JsonNode> ofOneTopic = events(one.subList(0, 600));
+            assertThat(all.stream().filter(ofOneTopic::contains)).containsExactlyElementsOf(ofOneTopic);
+            assertThat(pages.read("1", 645, 1000).orElseThrow().events()).hasSize(5);
+            assertThat(pages.read("1", Integer.MAX_VALUE, 1000).orElseThrow().events())
+                    .isEmpty();
+            assertThat(pages.read("3", 0, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void eventsThatHaveExpiredAreLeftOut() throws Exception {
+        create("raw-4");
+        send("raw-4", "1", values("1", Played.invented(4, false)).subList(0, 200));
+        Games games = follow("raw-4");
+        await().atMost(PATIENCE).until(games::isCaughtUp);
+        TopicPartition partition =
+                games.places("1", 0, 1).orElseThrow().places().get(0).partition();
+        try (KafkaAdmin admin = Connections.admin(connection)) {
+            admin.client()
+                    .deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(150)))
+                    .all()
+                    .get();
+        }
+
+        try (EventPages pages = new EventPages(games, connection)) {
+            assertThat(pages.read("1", 0, 100).orElseThrow().events()).isEmpty();
+            assertThat(pages.read("1", 100, 100).orElseThrow().events()).hasSize(50);
+        }
+    }
+
+    private static List<JsonNode> events(List<byte[]> values) {
+        return values.stream()
+                .map(value ->
+                        Played.tree(new String(value, StandardCharsets.UTF_8)).get("event"))
+                .toList();
+    }
+
+    @Test
     void topicsThatAreNotThereYetAreFollowedAsSoonAsTheyAre() throws Exception {
         Games games = follow("raw-2");
         await().atMost(PATIENCE).until(games::isCaughtUp);
@@ -103,6 +169,20 @@ class GameFeedTest {
         send("raw-2", "1", values("1", Played.invented(4, false)).subList(0, 100));
 
         await().atMost(PATIENCE).until(() -> games.find("1").isPresent());
+    }
+
+    @Test
+    void matchesThatArePolledAreGamesAsWell() throws Exception {
+        create(MATCHES);
+        Games games = follow();
+        send(MATCHES, "7", List.of(MatchFoldTest.record(7, "IN_PLAY", 0, 0), MatchFoldTest.record(7, "IN_PLAY", 1, 0)));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(games.find("match-7").map(Game::score)).contains(new Score(1, 0)));
+
+        Games newcomer = follow();
+        await().atMost(PATIENCE).until(newcomer::isCaughtUp);
+        assertThat(newcomer.find("match-7")).isEqualTo(games.find("match-7"));
     }
 
     /** What records of a game hold. */
@@ -118,7 +198,7 @@ class GameFeedTest {
         GameEvents reader = new GameEvents();
         GameFold fold = new GameFold(id);
         values.subList(0, events)
-                .forEach(value -> fold.apply(reader.read(value).orElseThrow().event(), null));
+                .forEach(value -> fold.apply(reader.read(value).orElseThrow().event(), null, null));
         return fold.game();
     }
 
@@ -130,8 +210,10 @@ class GameFeedTest {
 
     private Games follow(String... topics) {
         LiveSettings settings = new LiveSettings(Duration.ofHours(3), Duration.ofHours(24), 1000);
-        Games games = new Games(settings, new SimpleMeterRegistry(), Clock.systemUTC());
-        GameFeed feed = new GameFeed(games, connection, List.of(topics));
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        Games games = new Games(settings, meters, Clock.systemUTC());
+        GameIntake intake = new GameIntake(games, MatchStateSettings.DEFAULTS, meters);
+        GameFeed feed = new GameFeed(games, intake, connection, List.of(topics), MATCHES, Clock.systemUTC());
         feeds.add(feed);
         feed.start();
         return games;

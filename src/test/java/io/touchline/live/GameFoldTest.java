@@ -190,7 +190,7 @@ class GameFoldTest {
         assertThat(start("run-1")).isEmpty();
         LiveEvent left =
                 new LiveEvent("end-1", 0, Moment.KICK_OFF, EventKind.GAME_END, null, null, new GameEnded(false));
-        assertThat(fold.apply(left, "run-1")).isEmpty();
+        assertThat(fold.apply(left, "run-1", null)).isEmpty();
         assertThat(fold.game().status()).isEqualTo(Phase.SCHEDULED);
         assertThat(shot("s", 1, 5_000, ASHFORD, "Open Play", "Goal")).contains(ChangeKind.GOAL);
     }
@@ -251,7 +251,7 @@ class GameFoldTest {
     private Set<ChangeKind> apply(
             String id, EventKind kind, int period, long millis, Named team, Named player, Detail detail) {
         LiveEvent event = new LiveEvent(id, events, new Moment(period, millis), kind, team, player, detail);
-        Optional<GameFold.Step> step = fold.apply(event, null);
+        Optional<GameFold.Step> step = fold.apply(event, null, null);
         return step.map(GameFold.Step::kinds).orElse(Set.of());
     }
 }

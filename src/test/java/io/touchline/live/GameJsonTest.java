@@ -196,7 +196,7 @@ class GameJsonTest {
                 .read(json.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow()
                 .event();
-        fold.apply(event, null).ifPresent(step -> last = step);
+        fold.apply(event, null, null).ifPresent(step -> last = step);
     }
 
     /** One for the minutes in which the ball moved, and those after it without anything, in both halves. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.touchline.SettableClock;
+import io.touchline.matchstate.MatchStateSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ class GamesTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Games games =
             new Games(new LiveSettings(Duration.ofHours(3), Duration.ofHours(24), 3), meters, clock);
+    private final GameIntake intake = new GameIntake(games, MatchStateSettings.DEFAULTS, meters);
     private final List<GameChange> told = new ArrayList<>();
     private int events;
 
@@ -43,6 +45,31 @@ class GamesTest {
         assertThat(games.find("a")).containsSame(told.get(0).now());
         assertThat(games.present().number()).isEqualTo(3);
         assertThat(games.present().games()).extracting(Game::id).containsExactly("a", "b");
+    }
+
+    @Test
+    void listenersAreToldWhenAllGamesAreAsTheyStand() {
+        List<String> calls = new ArrayList<>();
+        for (String name : List.of("first", "second")) {
+            games.listen(new GameListener() {
+                @Override
+                public void changed(GameChange change) {
+                    calls.add(name + " " + change.number());
+                }
+
+                @Override
+                public void caughtUp() {
+                    assertThat(games.isCaughtUp()).isTrue();
+                    calls.add(name);
+                    throw new IllegalStateException("a listener that fails");
+                }
+            });
+        }
+        take("a", "Half Start", 0);
+        games.caughtUp();
+        take("b", "Half Start", 0);
+
+        assertThat(calls).containsExactly("first", "second", "first 2", "second 2");
     }
 
     @Test
@@ -117,7 +144,7 @@ class GamesTest {
     @Test
     void whileThePastIsReadGamesThatWereOverLongAgoGoAtOnce() {
         GameFeedTest.values("old", Played.invented(4, false))
-                .forEach(value -> games.take(value, null, clock.instant().minus(Duration.ofHours(5))));
+                .forEach(value -> intake.event(value, null, clock.instant().minus(Duration.ofHours(5)), null));
         assertThat(games.present().games()).hasSize(1);
         games.tidy();
         assertThat(games.present().games()).isEmpty();
@@ -125,8 +152,8 @@ class GamesTest {
 
     @Test
     void whatIsNoEventIsCounted() {
-        games.take(null, null, clock.instant());
-        games.take("{}".getBytes(StandardCharsets.UTF_8), null, clock.instant());
+        intake.event(null, null, clock.instant(), null);
+        intake.event("{}".getBytes(StandardCharsets.UTF_8), null, clock.instant(), null);
         assertThat(meters.get("touchline.live.passed.over").counter().count()).isEqualTo(2);
         take("a", "Half Start", 0);
         assertThat(meters.get("touchline.live.games").gauge().value()).isEqualTo(1);
@@ -139,7 +166,7 @@ class GamesTest {
                  "team": {"id": 1, "name": "Ashford"}}
                 """
                         .formatted(gameId, ++events, second / 60, second % 60, type));
-        games.take(Played.value(gameId, event), null, clock.instant());
+        intake.event(Played.value(gameId, event), null, clock.instant(), null);
     }
 
     private static List<Long> numbers(List<GameChange> changes) {

@@ -48,7 +48,7 @@ class OddEventsTest {
                 JsonNode odd = random.nextInt(10) == 0 ? odd(event.deepCopy(), random) : event;
                 Optional<GameRecord> record = reader.read(Played.value("g", odd));
                 read += record.isPresent() ? 1 : 0;
-                assertThatCode(() -> record.ifPresent(each -> fold.apply(each.event(), null)))
+                assertThatCode(() -> record.ifPresent(each -> fold.apply(each.event(), null, null)))
                         .as("seed %d: %s", seed, odd)
                         .doesNotThrowAnyException();
             }

@@ -88,7 +88,7 @@ final class Played {
     /** What the game is after all of them. */
     static Game fold(List<LiveEvent> events) {
         GameFold fold = new GameFold("g");
-        events.forEach(event -> fold.apply(event, null));
+        events.forEach(event -> fold.apply(event, null, null));
         return fold.game();
     }
 }

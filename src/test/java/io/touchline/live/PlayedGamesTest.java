@@ -72,7 +72,7 @@ class PlayedGamesTest {
             GameFold fold = new GameFold("g");
             Game before = null;
             for (LiveEvent event : Played.read(events)) {
-                Optional<GameFold.Step> step = fold.apply(event, null);
+                Optional<GameFold.Step> step = fold.apply(event, null, null);
                 Game game = fold.game();
                 if (step.isPresent()) {
                     assertThat(step.get().before()).isSameAs(before);
