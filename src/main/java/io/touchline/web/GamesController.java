@@ -1,5 +1,6 @@
 package io.touchline.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,13 +12,18 @@ import io.touchline.live.GameMessage;
 import io.touchline.live.GameView;
 import io.touchline.live.Games;
 import io.touchline.live.Present;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 
 /** The games in play, and those that were lately. */
@@ -28,14 +34,27 @@ final class GamesController {
     private static final int MOST = 1000;
 
     private final Games games;
+    private final WrittenGames written;
     private final EventPages pages;
 
     /** @param number of the last change that is in it */
-    record GameList(String epoch, long number, List<GameMessage> games) {}
+    record GameList(String epoch, long number, List<GameMessage> games) {
 
-    GamesController(Games games, EventPages pages) {
+        static GameList of(Present present, Predicate<Game> wanted) {
+            return new GameList(
+                    present.epoch(),
+                    present.number(),
+                    present.games().stream()
+                            .filter(wanted)
+                            .map(game -> GameMessage.of(game, present.number()))
+                            .toList());
+        }
+    }
+
+    GamesController(Games games, EventPages pages, ObjectMapper json) {
         this.games = games;
         this.pages = pages;
+        this.written = new WrittenGames(json);
     }
 
     /**
@@ -56,31 +75,34 @@ final class GamesController {
             @Parameter(description = "Only those of a team with that id, or with that in its name")
                     @RequestParam(required = false)
                     String team,
-            WebRequest request) {
+            ServletWebRequest request)
+            throws IOException {
         requireAll();
         Present present = games.present();
-        String etag = "\"" + present.epoch() + ":" + present.number() + "\"";
+        // Weak, since the same list may be compressed or not.
+        String etag = "W/\"" + present.epoch() + ":" + present.number() + "\"";
         if (request.checkNotModified(etag)) {
             return null;
         }
-        GameFilter filter = new GameFilter(status, source, team);
+        if (status == null && source == null && team == null) {
+            HttpServletResponse response = request.getResponse();
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+            written.send(present, request.getRequest(), response);
+            return null; // it is out
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(etag)
-                .body(new GameList(
-                        present.epoch(),
-                        present.number(),
-                        present.games().stream()
-                                .filter(filter::admits)
-                                .map(game -> GameMessage.of(game, present.number()))
-                                .toList()));
+                .body(GameList.of(present, new GameFilter(status, source, team)::admits));
     }
 
     @Operation(summary = "One game with everything that is known of it")
     @GetMapping("/api/games/{id}")
     ResponseEntity<GameView> one(@PathVariable String id, WebRequest request) {
         Game game = find(id);
-        String etag = "\"" + game.run() + ":" + game.seq() + "\"";
+        // The playing of a game is the same at each instance; what is polled may be counted otherwise there.
+        String run = game.run() == null ? games.present().epoch() : game.run();
+        String etag = "\"" + run + ":" + game.seq() + "\"";
         if (request.checkNotModified(etag)) {
             return null;
         }

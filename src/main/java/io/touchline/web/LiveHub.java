@@ -10,15 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Tells all who follow of each change. Nobody is waited for: what each of them gets next is in a mailbox of its own. */
-final class LiveHub implements GameListener {
+final class LiveHub implements GameListener, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveHub.class);
 
     private final Games games;
     private final LiveMessages messages;
     private final LiveWebSettings settings;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final Untold untold = new Untold();
+    private final Teller teller = new Teller(this::tell);
 
     LiveHub(Games games, LiveMessages messages, LiveWebSettings settings, MeterRegistry meters) {
         this.games = games;
@@ -28,6 +34,7 @@ final class LiveHub implements GameListener {
                 .description("Connections that follow games")
                 .register(meters);
         games.listen(this);
+        teller.start();
     }
 
     /**
@@ -74,11 +81,29 @@ final class LiveHub implements GameListener {
 
     @Override
     public void changed(GameChange change) {
-        if (followers.isEmpty()) {
-            return;
+        if (!followers.isEmpty()) {
+            untold.add(change);
         }
-        Note note = messages.change(change, games.present().epoch());
-        followers.forEach(follower -> follower.take(note));
+    }
+
+    @Override
+    public void close() {
+        games.forget(this);
+        teller.interrupt();
+    }
+
+    private void tell() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Note note = messages.change(untold.take(), games.present().epoch());
+                followers.forEach(follower -> follower.take(note));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                // Whatever it is: without this thread all games would stand still for ever.
+                log.warn("A change is not told to all who follow", e);
+            }
+        }
     }
 
     @Override
@@ -89,7 +114,7 @@ final class LiveHub implements GameListener {
     @Scheduled(fixedDelayString = "${web.heartbeat:15s}")
     void beat() {
         Present present = games.present();
-        Note heartbeat = messages.heartbeat(present.epoch(), present.number());
+        Note heartbeat = messages.heartbeat(present.epoch(), untold.told(present.number()));
         boolean isBegun = games.isCaughtUp();
         followers.forEach(follower -> {
             if (isBegun) {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.touchline.live.Games;
 import java.time.Clock;
+import org.apache.coyote.ProtocolHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Whatever it takes to follow games. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +39,17 @@ class LiveWebConfiguration {
         return new LiveHub(games, messages, settings, meters);
     }
 
+    @Bean(destroyMethod = "shutdownNow")
+    RequestThreads requestThreads(
+            @Value("${server.tomcat.threads.min-spare}") int least, @Value("${server.tomcat.threads.max}") int most) {
+        return RequestThreads.of(least, most);
+    }
+
+    @Bean
+    TomcatProtocolHandlerCustomizer<ProtocolHandler> tellsByItself(RequestThreads threads) {
+        return protocol -> protocol.setExecutor(threads);
+    }
+
     @Bean
     WebSocketConfigurer sockets(
             LiveHub hub,
@@ -44,6 +59,7 @@ class LiveWebConfiguration {
             ObjectMapper json,
             Clock clock) {
         return registry -> registry.addHandler(new LiveSocket(hub, messages, limit, json, clock), "/ws")
+                .setHandshakeHandler(new DefaultHandshakeHandler(new UncompressedUpgrade()))
                 // Without any, only pages of our own origin.
                 .setAllowedOrigins(settings.originList().toArray(String[]::new));
     }

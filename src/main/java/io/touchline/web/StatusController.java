@@ -2,6 +2,9 @@ package io.touchline.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Service")
 final class StatusController {
 
+    /** Anybody may ask, as often as they like; PostgreSQL and the others are asked no more often than this. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     /** Names of the parts by those of their health, in the order of the flow. */
     private static final List<Map.Entry<String, String>> PARTS = List.of(
             Map.entry("feed", "feedMonitor"),
@@ -26,19 +32,32 @@ final class StatusController {
             Map.entry("clickhouse", "clickHouse"));
 
     private final HealthEndpoint health;
+    private final Clock clock;
+    private Parts last;
+    private Instant asked = Instant.MIN;
 
     /** @param state online, warning or offline */
     record Part(String name, String state, String text) {}
 
     record Parts(List<Part> parts) {}
 
-    StatusController(HealthEndpoint health) {
+    StatusController(HealthEndpoint health, Clock clock) {
         this.health = health;
+        this.clock = clock;
     }
 
     @Operation(summary = "How each part of the service is")
     @GetMapping("/api/status")
-    Parts show() {
+    synchronized Parts show() {
+        Instant now = clock.instant();
+        if (last == null || asked.isBefore(now.minus(FRESH)) || asked.isAfter(now)) {
+            last = ask();
+            asked = now;
+        }
+        return last;
+    }
+
+    private Parts ask() {
         Map<String, HealthComponent> components =
                 health.health() instanceof CompositeHealth composite ? composite.getComponents() : Map.of();
         return new Parts(PARTS.stream()

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -243,14 +244,29 @@ class LiveOverHttpTest {
                         == 0);
     }
 
+    @Test
+    void compressionThatABrowserOffersIsNotTaken() throws IOException {
+        try (Socket socket = handshake("Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n")) {
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(nextEvent(answer))
+                    .anyMatch(line -> line.startsWith("HTTP/1.1 101"))
+                    .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-extensions"));
+        }
+    }
+
     private static Socket handshakeAndNeverRead() throws IOException {
+        return handshake("");
+    }
+
+    private static Socket handshake(String more) throws IOException {
         URI uri = uri("/ws");
         Socket socket = new Socket(uri.getHost(), uri.getPort());
         socket.setReceiveBufferSize(1024);
         socket.getOutputStream()
                 .write(("GET /ws HTTP/1.1\r\nHost: " + uri.getHost() + ":" + uri.getPort()
                                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + more + "\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
