@@ -102,7 +102,7 @@ final class GamesController {
         Game game = find(id);
         // The playing of a game is the same at each instance; what is polled may be counted otherwise there.
         String run = game.run() == null ? games.present().epoch() : game.run();
-        String etag = "\"" + run + ":" + game.seq() + "\"";
+        String etag = "W/\"" + run + ":" + game.seq() + "\"";
         if (request.checkNotModified(etag)) {
             return null;
         }
