@@ -16,6 +16,8 @@ final class SocketClient {
     static final String OFFERS_COMPRESSION = "bench.offers-compression";
 
     private static final int COMPRESSED = 0x40;
+    private static final int MORE = 0;
+    private static final int TEXT = 1;
     private static final int CLOSE = 8;
     private static final int LONGEST_HEADER = 10;
     /** Of a message: its number comes within them. */
@@ -30,6 +32,11 @@ final class SocketClient {
     private int got;
     private long unread;
     private int size;
+    /** Of the message that is being read, which may come in several frames. */
+    private char type;
+
+    private long number;
+    private int whole;
     private int endSeen;
     private boolean isOpen;
 
@@ -118,15 +125,21 @@ final class SocketClient {
     }
 
     private void end() {
+        int code = begin[0] & 0x0f;
         if ((begin[0] & COMPRESSED) != 0) {
             // Nobody here can read it; the first one is the state.
             heard.message('s', -1, size);
-        } else if ((begin[0] & 0x0f) == 1) {
-            int from = header();
-            heard.message((char) begin[from + "{\"type\":\"".length()], number(from), size);
-        }
-        if ((begin[0] & 0x0f) == CLOSE) {
+        } else if (code == TEXT) {
+            type = (char) begin[header() + "{\"type\":\"".length()];
+            number = number(header());
+            whole = size;
+        } else if (code == MORE) {
+            whole += size;
+        } else if (code == CLOSE) {
             System.out.println("a connection is ended: " + new String(begin, header() + 2, Math.max(0, size - 2)));
+        }
+        if ((begin[0] & COMPRESSED) == 0 && code <= TEXT && begin[0] < 0) {
+            heard.message(type, number, whole);
         }
         got = 0;
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.apache.coyote.ProtocolHandler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +22,13 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 @EnableConfigurationProperties(LiveWebSettings.class)
 class LiveWebConfiguration {
 
-    /** Who follows says little, and each connection has buffers of this size. */
-    private static final int LARGEST_MESSAGE = 4096;
+    /** Who follows says little, in text; each connection has a buffer for so many characters, and one for so many bytes. */
+    private static final int LONGEST_TEXT = 1024;
+
+    private static final int MOST_BYTES = 1;
+
+    /** What each connection has for reading and for writing, half of what the server gives it by itself. */
+    private static final String SOCKET_BUFFER = "4096";
 
     @Bean
     ConnectionLimit connectionLimit(LiveWebSettings settings) {
@@ -51,6 +57,14 @@ class LiveWebConfiguration {
     }
 
     @Bean
+    TomcatConnectorCustomizer smallBuffers() {
+        return connector -> {
+            connector.setProperty("socket.appReadBufSize", SOCKET_BUFFER);
+            connector.setProperty("socket.appWriteBufSize", SOCKET_BUFFER);
+        };
+    }
+
+    @Bean
     WebSocketConfigurer sockets(
             LiveHub hub,
             LiveMessages messages,
@@ -67,8 +81,8 @@ class LiveWebConfiguration {
     @Bean
     ServletServerContainerFactoryBean socketLimits() {
         ServletServerContainerFactoryBean limits = new ServletServerContainerFactoryBean();
-        limits.setMaxTextMessageBufferSize(LARGEST_MESSAGE);
-        limits.setMaxBinaryMessageBufferSize(LARGEST_MESSAGE);
+        limits.setMaxTextMessageBufferSize(LONGEST_TEXT);
+        limits.setMaxBinaryMessageBufferSize(MOST_BYTES);
         return limits;
     }
 }
