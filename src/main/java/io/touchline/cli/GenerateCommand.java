@@ -1,16 +1,12 @@
 package io.touchline.cli;
 
-import io.touchline.generator.GameOrder;
-import io.touchline.generator.InventedGame;
-import io.touchline.replay.DueMessage;
-import io.touchline.replay.RecordedGame;
+import io.touchline.generator.GameSender;
+import io.touchline.generator.GameSeries;
+import io.touchline.generator.SeriesOrder;
 import io.touchline.replay.ReplaySettings;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.topics.KafkaFailure;
 import io.touchline.topics.KafkaSettings;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
@@ -42,14 +38,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--home-team",
             paramLabel = "NAME",
-            defaultValue = "Ashford Rovers",
+            defaultValue = SeriesOrder.HOME_TEAM,
             description = "${DEFAULT-VALUE}.")
     private String home;
 
     @Option(
             names = "--away-team",
             paramLabel = "NAME",
-            defaultValue = "Brackley Town",
+            defaultValue = SeriesOrder.AWAY_TEAM,
             description = "${DEFAULT-VALUE}.")
     private String away;
 
@@ -97,24 +93,15 @@ final class GenerateCommand implements Callable<Integer> {
                 names = "--speed",
                 paramLabel = "N",
                 description = "So many seconds of the match pass in one of ours (30).")
-        private double speed = 30;
+        private Double speed;
     }
 
     @Override
     public Integer call() {
-        Duration delay = pace.delay == null ? null : RepeatOptions.duration(spec, "--delay", pace.delay);
-        if (delay == null && !(pace.speed > 0)) {
-            throw new ParameterException(spec.commandLine(), "--speed is more than 0, not " + pace.speed);
-        }
-        if (maxEvents != null && maxEvents < 1) {
-            throw new ParameterException(spec.commandLine(), "--max-events is 1 or more, not " + maxEvents);
-        }
-        repeats.check(spec);
-        long first = seed == null ? System.currentTimeMillis() : seed;
-        order(first, 0);
+        SeriesOrder order = order();
         return new ServiceSettings(spec.commandLine()).withKafka(context -> {
             try {
-                send(context, first, delay);
+                send(context, order);
                 return DONE;
             } catch (ExecutionException | KafkaException e) {
                 KafkaFailure failure = KafkaFailure.of(context.getBean(KafkaConnection.class), e);
@@ -127,42 +114,34 @@ final class GenerateCommand implements Callable<Integer> {
         });
     }
 
-    private void send(ApplicationContext context, long first, Duration delay)
-            throws ExecutionException, InterruptedException {
+    private void send(ApplicationContext context, SeriesOrder order) throws ExecutionException, InterruptedException {
         String topic = context.getBean(KafkaSettings.class).topics().get(TOPIC).name();
-        ReplaySettings replays = context.getBean(ReplaySettings.class);
+        GameSeries series =
+                new GameSeries(order, context.getBean(ReplaySettings.class).breaks());
         try (GameSender sender =
                 new GameSender(context.getBean(KafkaConnection.class).bulkProducer("touchline-generate"), topic)) {
-            for (int run = 0; repeats.awaitRun(run); run++) {
-                GameOrder order = order(first + run, run);
-                RecordedGame game = InventedGame.of(order);
-                List<DueMessage> messages = DueMessage.of(game, replays.breaks(), "generator", pace.speed);
-                int sent = delay == null
-                        ? sender.play(order.gameId(), cut(messages), pace.speed)
-                        : sender.send(order.gameId(), cut(messages), delay);
-                spec.commandLine()
-                        .getOut()
-                        .println("sent " + sent + " records of game " + order.gameId() + ", " + order.home() + " - "
-                                + order.away() + ", to " + topic);
-            }
+            series.play(sender, (game, records) -> spec.commandLine()
+                    .getOut()
+                    .println("sent " + records + " records of game " + game.gameId() + ", " + game.home() + " - "
+                            + game.away() + ", to " + topic));
         }
     }
 
-    /** The game's own first and last message are always there. */
-    private List<DueMessage> cut(List<DueMessage> messages) {
-        if (maxEvents == null || maxEvents >= messages.size() - 2) {
-            return messages;
-        }
-        List<DueMessage> cut = new ArrayList<>(messages.subList(0, maxEvents + 1));
-        cut.add(new DueMessage(
-                cut.get(maxEvents).at(), messages.get(messages.size() - 1).value()));
-        return cut;
-    }
-
-    private GameOrder order(long ofRun, int run) {
-        String id = gameId == null ? "gen-" + ofRun : run == 0 ? gameId : gameId + "-" + (run + 1);
+    private SeriesOrder order() {
         try {
-            return new GameOrder(id, ofRun, home, away, competition, knockOut);
+            return new SeriesOrder(
+                    home,
+                    away,
+                    competition,
+                    knockOut,
+                    seed,
+                    gameId,
+                    pace.delay,
+                    pace.speed,
+                    maxEvents,
+                    repeats.every(),
+                    repeats.cron(),
+                    repeats.runs());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

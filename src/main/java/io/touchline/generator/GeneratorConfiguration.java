@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.touchline.replay.GamesFile;
 import io.touchline.replay.ReplaySettings;
 import io.touchline.replay.RunningGames;
+import io.touchline.topics.KafkaConnection;
+import io.touchline.topics.KafkaSettings;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +22,11 @@ class GeneratorConfiguration {
         RunningGames games = new RunningGames(
                 "generator", GameGenerator::again, new GamesFile(settings.file()), replays.breaks(), meters, clock);
         return new GameGenerator(settings, games, clock);
+    }
+
+    @Bean
+    SeriesRuns seriesRuns(KafkaConnection connection, KafkaSettings kafka, ReplaySettings replays) {
+        return new SeriesRuns(
+                connection, kafka.topics().get("live-football-events").name(), replays.breaks());
     }
 }

@@ -216,6 +216,64 @@ class PublicApiTest {
     }
 
     @Test
+    void inventedGamesAreOrderedOneAfterTheOther() {
+        assertThat(touchline.answer(post("/api/generator/runs", "{}")).statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> ordered = touchline.answerToAdmin(
+                post(
+                        "/api/generator/runs",
+                        """
+                        {"home_team": "Reds", "away_team": "Blues", "seed": 300, "delay": "0s", "max_events": 40,
+                         "every": "50ms", "runs": 2}
+                        """));
+        assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(201);
+        int id = json(ordered.body()).path("id").asInt();
+        await().atMost(PATIENCE).until(() -> series(id).path("state").asText().equals("finished"));
+        assertThat(series(id).path("games").asInt()).isEqualTo(2);
+        assertThat(series(id).path("records").asInt()).isEqualTo(84);
+        await().atMost(PATIENCE).until(() -> {
+            JsonNode game = json(
+                    touchline.answer(touchline.request("/api/games/gen-301")).body());
+            return game.at("/home_team/name").asText().equals("Reds")
+                    && game.path("status").asText().equals("finished");
+        });
+
+        HttpResponse<String> endless =
+                touchline.answerToAdmin(post("/api/generator/runs", "{\"cron\": \"0 0 4 * * ?\"}"));
+        int waiting = json(endless.body()).path("id").asInt();
+        assertThat(series(waiting).path("state").asText()).isEqualTo("running");
+        assertThat(json(touchline
+                                .answerToAdmin(touchline
+                                        .request("/api/generator/runs/" + waiting)
+                                        .DELETE())
+                                .body())
+                        .path("state")
+                        .asText())
+                .isEqualTo("stopped");
+        assertThat(touchline
+                        .answerToAdmin(post("/api/generator/runs", "{\"every\": \"5s\", \"cron\": \"* * * * *\"}"))
+                        .body())
+                .contains("either every or cron");
+        assertThat(touchline
+                        .answerToAdmin(
+                                touchline.request("/api/generator/runs/99").DELETE())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static JsonNode series(int id) {
+        JsonNode all = json(touchline
+                .answerToAdmin(touchline.request("/api/generator/runs"))
+                .body());
+        for (JsonNode run : all.path("runs")) {
+            if (run.path("id").asInt() == id) {
+                return run;
+            }
+        }
+        return all.path("none");
+    }
+
+    @Test
     void theGeneratorIsSwitchedOnAndOff() {
         assertThat(touchline.answer(touchline.request("/api/generator")).statusCode())
                 .isEqualTo(401);

@@ -49,7 +49,7 @@ class PackagesTest {
             Map.entry("rejects", Set.of("topics", "contract", "settings", "schedule")),
             Map.entry("feed", Set.of("delivery", "contract", "topics", "settings", "schedule")),
             Map.entry("replay", Set.of("contract", "schedule")),
-            Map.entry("generator", Set.of("replay", "schedule")),
+            Map.entry("generator", Set.of("replay", "schedule", "topics", "contract")),
             Map.entry("live", Set.of("matchstate", "topics", "contract", "settings")),
             // Known to nobody: Spring finds it.
             Map.entry("web", Set.of("live", "replay", "generator", "settings")),

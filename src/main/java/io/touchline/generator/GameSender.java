@@ -1,4 +1,4 @@
-package io.touchline.cli;
+package io.touchline.generator;
 
 import io.touchline.contract.RecordHeaders;
 import io.touchline.replay.DueMessage;
@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Sends a game's messages in order, each at its time, and waits for Kafka wherever it waits anyway. */
-final class GameSender implements AutoCloseable {
+public final class GameSender implements AutoCloseable {
 
     private static final long SHORTEST_WAIT_NANOS = 1_000_000;
 
@@ -22,7 +22,8 @@ final class GameSender implements AutoCloseable {
     private final String topic;
     private final List<Future<RecordMetadata>> unacknowledged = new ArrayList<>();
 
-    GameSender(Producer<byte[], byte[]> producer, String topic) {
+    /** Owns the producer from now on. */
+    public GameSender(Producer<byte[], byte[]> producer, String topic) {
         this.producer = producer;
         this.topic = topic;
     }
