@@ -10,7 +10,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
+import org.springframework.web.socket.adapter.jetty.JettyWebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -51,8 +51,7 @@ final class LiveSocket extends TextWebSocketHandler {
             session.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many connections"));
             return;
         }
-        SocketLine line =
-                new SocketLine(((StandardWebSocketSession) session).getNativeSession(jakarta.websocket.Session.class));
+        SocketLine line = new SocketLine(((JettyWebSocketSession) session).getNativeSession());
         MultiValueMap<String, String> wanted =
                 UriComponentsBuilder.fromUri(session.getUri()).build().getQueryParams();
         Follower follower = new Follower(new Mailbox(line, clock), wanted.getFirst("game"));

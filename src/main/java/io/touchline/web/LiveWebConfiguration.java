@@ -3,17 +3,16 @@ package io.touchline.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.touchline.live.Games;
+import jakarta.servlet.ServletContext;
 import java.time.Clock;
-import org.apache.coyote.ProtocolHandler;
-import org.springframework.beans.factory.annotation.Value;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.websocket.core.server.WebSocketServerComponents;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.embedded.tomcat.TomcatConnectorCustomizer;
-import org.springframework.boot.web.embedded.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
-import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.jetty.JettyRequestUpgradeStrategy;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Whatever it takes to follow games. */
@@ -22,13 +21,8 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 @EnableConfigurationProperties(LiveWebSettings.class)
 class LiveWebConfiguration {
 
-    /** Who follows says little, in text; each connection has a buffer for so many characters, and one for so many bytes. */
-    private static final int LONGEST_TEXT = 1024;
-
-    private static final int MOST_BYTES = 1;
-
-    /** What each connection has for reading and for writing, half of what the server gives it by itself. */
-    private static final String SOCKET_BUFFER = "4096";
+    /** Who follows says little, and in text. In bytes. */
+    private static final int LONGEST_MESSAGE = 1024;
 
     @Bean
     ConnectionLimit connectionLimit(LiveWebSettings settings) {
@@ -45,25 +39,6 @@ class LiveWebConfiguration {
         return new LiveHub(games, messages, settings, meters);
     }
 
-    @Bean(destroyMethod = "shutdownNow")
-    RequestThreads requestThreads(
-            @Value("${server.tomcat.threads.min-spare}") int least, @Value("${server.tomcat.threads.max}") int most) {
-        return RequestThreads.of(least, most);
-    }
-
-    @Bean
-    TomcatProtocolHandlerCustomizer<ProtocolHandler> tellsByItself(RequestThreads threads) {
-        return protocol -> protocol.setExecutor(threads);
-    }
-
-    @Bean
-    TomcatConnectorCustomizer smallBuffers() {
-        return connector -> {
-            connector.setProperty("socket.appReadBufSize", SOCKET_BUFFER);
-            connector.setProperty("socket.appWriteBufSize", SOCKET_BUFFER);
-        };
-    }
-
     @Bean
     WebSocketConfigurer sockets(
             LiveHub hub,
@@ -71,18 +46,31 @@ class LiveWebConfiguration {
             ConnectionLimit limit,
             LiveWebSettings settings,
             ObjectMapper json,
-            Clock clock) {
+            Clock clock,
+            ServletContext context) {
+        refuseCompression(context);
         return registry -> registry.addHandler(new LiveSocket(hub, messages, limit, json, clock), "/ws")
-                .setHandshakeHandler(new DefaultHandshakeHandler(new UncompressedUpgrade()))
+                .setHandshakeHandler(new DefaultHandshakeHandler(upgrade()))
                 // Without any, only pages of our own origin.
                 .setAllowedOrigins(settings.originList().toArray(String[]::new));
     }
 
-    @Bean
-    ServletServerContainerFactoryBean socketLimits() {
-        ServletServerContainerFactoryBean limits = new ServletServerContainerFactoryBean();
-        limits.setMaxTextMessageBufferSize(LONGEST_TEXT);
-        limits.setMaxBinaryMessageBufferSize(MOST_BYTES);
-        return limits;
+    /**
+     * Every browser offers to compress, and the server would agree: then the same message would be compressed anew for each who
+     * follows, and each connection would hold the state of a compressor even while it is idle.
+     */
+    private static void refuseCompression(ServletContext context) {
+        WebSocketServerComponents.getWebSocketComponents(ServletContextHandler.getServletContextHandler(context))
+                .getExtensionRegistry()
+                .unregister("permessage-deflate");
+    }
+
+    private static JettyRequestUpgradeStrategy upgrade() {
+        JettyRequestUpgradeStrategy upgrade = new JettyRequestUpgradeStrategy();
+        upgrade.addWebSocketConfigurer(limits -> {
+            limits.setMaxTextMessageSize(LONGEST_MESSAGE);
+            limits.setMaxBinaryMessageSize(LONGEST_MESSAGE);
+        });
+        return upgrade;
     }
 }

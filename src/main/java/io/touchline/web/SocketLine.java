@@ -1,16 +1,16 @@
 package io.touchline.web;
 
-import jakarta.websocket.CloseReason;
-import jakarta.websocket.CloseReason.CloseCodes;
-import jakarta.websocket.Session;
-import java.io.IOException;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A WebSocket. Sends without waiting, which the API that is common to all servers can do for one message at a time. */
+/** A WebSocket. Sends without waiting, which takes the server's own API: that of Spring waits. */
 final class SocketLine implements Line {
 
     private static final Logger log = LoggerFactory.getLogger(SocketLine.class);
+    /** Try again later: RFC 6455 has no word for those who read too slowly. */
+    private static final int TRY_AGAIN_LATER = 1013;
 
     private final Session session;
 
@@ -20,20 +20,14 @@ final class SocketLine implements Line {
 
     @Override
     public void send(Note note, Sent done) {
-        try {
-            session.getAsyncRemote().sendText(note.json(), result -> done.with(result.isOK()));
-        } catch (RuntimeException e) {
-            log.debug("a socket takes no message", e); // it was closed meanwhile
+        session.sendText(note.json(), Callback.from(() -> done.with(true), failure -> {
+            log.debug("a socket takes no message", failure); // it was closed meanwhile
             done.with(false);
-        }
+        }));
     }
 
     @Override
     public void close(String reason) {
-        try {
-            session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, reason));
-        } catch (IOException | RuntimeException e) {
-            log.debug("a socket was closed already", e);
-        }
+        session.close(TRY_AGAIN_LATER, reason, Callback.NOOP);
     }
 }
