@@ -79,16 +79,19 @@ final class GamesController {
             throws IOException {
         requireAll();
         Present present = games.present();
-        // Weak, since the same list may be compressed or not.
+        if (status == null && source == null && team == null) {
+            WrittenGames.Written list = written.of(present);
+            if (!request.checkNotModified(list.etag())) {
+                HttpServletResponse response = request.getResponse();
+                response.setHeader(
+                        HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+                written.send(list, request.getRequest(), response);
+            }
+            return null; // it is out
+        }
         String etag = "W/\"" + present.epoch() + ":" + present.number() + "\"";
         if (request.checkNotModified(etag)) {
             return null;
-        }
-        if (status == null && source == null && team == null) {
-            HttpServletResponse response = request.getResponse();
-            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-            written.send(present, request.getRequest(), response);
-            return null; // it is out
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())

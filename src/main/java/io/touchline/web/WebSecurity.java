@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -62,6 +63,12 @@ class WebSecurity {
                         // Answers have an ETag of their own, and are asked for again each time.
                         .cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    /** Otherwise each filter of each request is observed for itself, which takes longer than to answer. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** For the page, and what is read from PostgreSQL: an answer that is the same as the last one is not sent again. */

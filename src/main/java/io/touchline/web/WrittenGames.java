@@ -23,10 +23,17 @@ final class WrittenGames {
     private final ObjectMapper json;
     private volatile Written last = new Written("", 0, new byte[0], new byte[0]);
 
-    private record Written(String epoch, long number, byte[] plain, byte[] zipped) {
+    /** The list after a change. */
+    record Written(String epoch, long number, byte[] plain, byte[] zipped) {
 
+        /** Or after a later one: otherwise those who were held up would write the old list again and again. */
         boolean isOf(Present present) {
-            return number == present.number() && epoch.equals(present.epoch());
+            return number >= present.number() && epoch.equals(present.epoch());
+        }
+
+        /** Weak, since the same list may be compressed or not. */
+        String etag() {
+            return "W/\"" + epoch + ":" + number + "\"";
         }
     }
 
@@ -34,9 +41,14 @@ final class WrittenGames {
         this.json = json;
     }
 
+    /** The list as it is at present, or by now. */
+    Written of(Present present) throws IOException {
+        Written known = last;
+        return known.isOf(present) ? known : write(present);
+    }
+
     /** Answers with the list. */
-    void send(Present present, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Written written = written(present);
+    void send(Written written, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean isZipped = takesGzip(request.getHeaders(HttpHeaders.ACCEPT_ENCODING));
         byte[] body = isZipped ? written.zipped() : written.plain();
         if (isZipped) {
@@ -46,11 +58,6 @@ final class WrittenGames {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private Written written(Present present) throws IOException {
-        Written known = last;
-        return known.isOf(present) ? known : write(present);
     }
 
     /** By one for all: whoever else asks meanwhile has no use for doing the same. */
