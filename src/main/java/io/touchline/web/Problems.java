@@ -7,6 +7,7 @@ import io.touchline.replay.EventsUnavailableException;
 import io.touchline.replay.GameInPlayException;
 import io.touchline.replay.GameNotInPlayException;
 import io.touchline.replay.UnknownGameException;
+import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -87,9 +88,18 @@ final class Problems extends ResponseEntityExceptionHandler {
         return "not the JSON object that is wanted here";
     }
 
+    /** For a moment after the start, until the schema is there. */
+    private static boolean isSchemaMissing(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException said && "42P01".equals(said.getSQLState());
+    }
+
     /** What PostgreSQL said is for the log, not for the public. */
     @ExceptionHandler
     ProblemDetail databaseAway(DataAccessException e) {
+        if (isSchemaMissing(e)) {
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.SERVICE_UNAVAILABLE, "the tables are not there yet; try again in a moment");
+        }
         logger.warn("PostgreSQL could not be asked: " + e.getMostSpecificCause().getMessage());
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.SERVICE_UNAVAILABLE, "PostgreSQL does not answer; try again later");
