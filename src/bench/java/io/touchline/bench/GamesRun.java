@@ -16,7 +16,8 @@ final class GamesRun {
 
     private static final int GAMES = 20;
     private static final int PER_SECOND = 20;
-    private static final int CONNECTIONS = 50;
+    private static final int CONNECTIONS = 20;
+    private static final int WARM_UP_SECONDS = 40;
     private static final List<String> FIRST_PROCESSOR = List.of("taskset", "-c", "0");
 
     private final Servers servers;
@@ -52,7 +53,7 @@ final class GamesRun {
             List<GamesResult.Row> rows = new ArrayList<>();
             Wrk wrk = new Wrk();
             String url = port.url("/api/games");
-            wrk.ask("warm up", url, CONNECTIONS, seconds, List.of());
+            wrk.ask("warm up", url, CONNECTIONS, WARM_UP_SECONDS, List.of());
             rows.add(say(wrk.ask("plain", url, CONNECTIONS, seconds, List.of())));
             rows.add(
                     say(wrk.ask("Accept-Encoding: gzip", url, CONNECTIONS, seconds, List.of("Accept-Encoding: gzip"))));

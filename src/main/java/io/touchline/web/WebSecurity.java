@@ -54,6 +54,9 @@ class WebSecurity {
                 .addFilterBefore(new OwnPagesOnly(), AuthorizationFilter.class)
                 // No cookies and no session; what a browser remembers of a login is of no use to others: OwnPagesOnly.
                 .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .servletApi(api -> api.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
