@@ -57,14 +57,26 @@ final class Benchmark implements AutoCloseable {
         List<RowResult> results = new ArrayList<>();
         for (Workload workload : workloads()) {
             results.add(measure(workload));
-            report.write(new BenchmarkResult(machine, results, null));
+            report.write(new BenchmarkResult(machine, results, null, null, null));
         }
         PollResult poll = null;
         if (options.includes("poll")) {
             progress.say("poll: " + options.polls() + " answers");
             poll = new PollRun(servers, jar, work, logs, progress).measure(options.polls());
         }
-        BenchmarkResult result = new BenchmarkResult(machine, results, poll);
+        report.write(new BenchmarkResult(machine, results, poll, null, null));
+        GamesResult games = null;
+        if (options.includes("games")) {
+            progress.say("games: the list of games, asked for by wrk");
+            games = new GamesRun(servers, jar, work, logs, progress).measure(options.seconds());
+        }
+        report.write(new BenchmarkResult(machine, results, poll, games, null));
+        LiveResult live = null;
+        if (options.includes("live")) {
+            progress.say("live: games that are followed over WebSocket");
+            live = new LiveRun(servers, jar, work, logs, progress).measure(options.clients(), options.seconds());
+        }
+        BenchmarkResult result = new BenchmarkResult(machine, results, poll, games, live);
         report.write(result);
         System.out.println();
         System.out.println(report.markdown(result));

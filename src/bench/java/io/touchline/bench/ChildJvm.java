@@ -1,6 +1,7 @@
 package io.touchline.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class ChildJvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
 
     private final Process process;
@@ -30,9 +32,15 @@ final class ChildJvm implements AutoCloseable {
      * @param arguments all that comes after {@code java}
      */
     ChildJvm(Path log, Map<String, String> environment, List<String> arguments) throws IOException {
+        this(log, environment, List.of(), arguments);
+    }
+
+    /** The same, started by another command, as {@code taskset}. */
+    ChildJvm(Path log, Map<String, String> environment, List<String> starter, List<String> arguments)
+            throws IOException {
         this.log = log;
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(starter);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         Files.createDirectories(log.getParent());
         ProcessBuilder builder =
@@ -53,7 +61,11 @@ final class ChildJvm implements AutoCloseable {
 
     /** Waits for a line of the output that matches. */
     Matcher awaitOutput(Pattern pattern) throws IOException, InterruptedException {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        return awaitOutput(pattern, PATIENCE);
+    }
+
+    Matcher awaitOutput(Pattern pattern, Duration patience) throws IOException, InterruptedException {
+        long giveUp = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < giveUp) {
             Matcher found = pattern.matcher(Files.readString(log));
             if (found.find()) {
@@ -63,6 +75,16 @@ final class ChildJvm implements AutoCloseable {
             Thread.sleep(50);
         }
         throw new IllegalStateException("nothing like '" + pattern + "' in " + log);
+    }
+
+    /** Writes a line to its standard input. */
+    void say(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Throws when the process has ended by itself. */
@@ -79,12 +101,21 @@ final class ChildJvm implements AutoCloseable {
 
     /** The most memory that was resident so far, in bytes; unknown where there is no {@code /proc}. */
     OptionalLong peakMemory() throws IOException {
+        return memory(PEAK);
+    }
+
+    /** What is resident now, in bytes; 0 where there is no {@code /proc}. */
+    long residentMemory() throws IOException {
+        return memory(RESIDENT).orElse(0);
+    }
+
+    private OptionalLong memory(Pattern pattern) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return OptionalLong.empty();
         }
-        Matcher peak = PEAK.matcher(Files.readString(status));
-        return peak.find() ? OptionalLong.of(Long.parseLong(peak.group(1)) * 1024) : OptionalLong.empty();
+        Matcher found = pattern.matcher(Files.readString(status));
+        return found.find() ? OptionalLong.of(Long.parseLong(found.group(1)) * 1024) : OptionalLong.empty();
     }
 
     /** Ends its input and tells it to stop; kills it when it does not. */

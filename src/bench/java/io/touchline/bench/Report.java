@@ -61,6 +61,12 @@ final class Report {
         if (result.poll() != null) {
             lines.addAll(poll(result.poll()));
         }
+        if (result.games() != null) {
+            lines.addAll(WebTables.of(result.games()));
+        }
+        if (result.live() != null) {
+            lines.addAll(WebTables.of(result.live()));
+        }
         return String.join("\n", lines) + "\n";
     }
 

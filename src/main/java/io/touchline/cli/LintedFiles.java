@@ -24,7 +24,7 @@ final class LintedFiles {
      */
     LintedFiles(Path routes, List<Path> paths) {
         this.shown = paths;
-        this.set = with(new RouteFolders(routes, Path.of("config")).read(), paths);
+        this.set = with(new RouteFolders(routes, Path.of("config")).read(), whole(routes), paths);
     }
 
     RouteSet set() {
@@ -44,13 +44,18 @@ final class LintedFiles {
         return set.files().filter(file -> isShown(file.path())).count();
     }
 
-    private static RouteSet with(RouteSet project, List<Path> paths) {
+    private static RouteSet with(RouteSet project, Path folder, List<Path> paths) {
         List<SourceFile> routes = new ArrayList<>(project.routes());
         List<SourceFile> statements = new ArrayList<>(project.statements());
         List<SourceFile> schemas = new ArrayList<>(project.schemas());
         for (Path path : paths) {
             for (Path file : filesBelow(path)) {
-                if (project.file(file).isEmpty() && !file.toString().contains("migrations")) {
+                // What lies beside routes is for their tests, and a contract only if it is named as one.
+                boolean forTests =
+                        file.toString().endsWith(".json") && whole(file).startsWith(folder) && !file.equals(path);
+                if (project.file(file).isEmpty()
+                        && !forTests
+                        && !file.toString().contains("migrations")) {
                     add(file, routes, statements, schemas);
                 }
             }

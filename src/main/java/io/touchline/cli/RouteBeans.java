@@ -4,9 +4,11 @@ import io.touchline.clickhouse.ClickHouse;
 import io.touchline.contract.Contracts;
 import io.touchline.delivery.Delivery;
 import io.touchline.feed.FootballDataSettings;
+import io.touchline.generator.GameGenerator;
 import io.touchline.matches.MatchDelivery;
 import io.touchline.postgres.Migration;
 import io.touchline.rejects.RejectArchive;
+import io.touchline.replay.GameReplays;
 import io.touchline.topics.KafkaConnection;
 import io.touchline.validation.Validation;
 import java.time.Clock;
@@ -34,7 +36,9 @@ import org.springframework.context.annotation.ComponentScan;
             MatchDelivery.class,
             Validation.class,
             FootballDataSettings.class,
-            RejectArchive.class
+            RejectArchive.class,
+            GameReplays.class,
+            GameGenerator.class
         })
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,

@@ -61,6 +61,7 @@ final class StartReport {
         Duration took = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
         List<String> lines = new ArrayList<>();
         lines.add("Touchline runs, %.1f s after its start".formatted(took.toMillis() / 1000.0));
+        lines.add("  page        " + url(environment, "server") + "/");
         lines.add("  feed        football-data.org  "
                 + (isTrue("touchline.embedded.simulated-football-data")
                         ? simulated()
@@ -69,7 +70,8 @@ final class StartReport {
         lines.add("  Kafka       " + kafka.servers() + where("touchline.embedded.kafka"));
         lines.add("  PostgreSQL  " + postgres.getJdbcUrl() + where("touchline.embedded.postgres"));
         lines.add("  ClickHouse  " + clickHouse.description());
-        lines.add("  management  " + managementUrl() + "/actuator/health, /actuator/prometheus, /actuator/camelroutes");
+        lines.add("  management  " + url(environment, "management.server")
+                + "/actuator/health, /actuator/prometheus, /actuator/camelroutes");
         if (!schedules.paused().isEmpty()) {
             lines.add(
                     "  paused      " + String.join(", ", schedules.paused()) + "  (/actuator/schedules resumes them)");
@@ -109,10 +111,12 @@ final class StartReport {
         return isTrue(embedded) ? "  (embedded, data in " + settings.data() + ")" : "  (external)";
     }
 
-    private String managementUrl() {
-        String address = environment.getProperty("management.server.address", "127.0.0.1");
-        String host = address.equals("0.0.0.0") ? "127.0.0.1" : address;
-        return "http://" + host + ":" + environment.getProperty("management.server.port");
+    /** Of a server that listens everywhere, the address by which it is reached from here. */
+    static String url(Environment environment, String server) {
+        String address = environment.getProperty(server + ".address", "127.0.0.1");
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + environment.getProperty(server + ".port");
     }
 
     private String psql() {

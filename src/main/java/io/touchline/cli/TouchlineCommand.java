@@ -45,6 +45,7 @@ public final class TouchlineCommand {
         commands.addSubcommand(RejectsCommand.line(err));
         commands.addSubcommand(TopicsCommand.line());
         commands.addSubcommand(WarehouseCommand.line());
+        commands.addSubcommand(new CommandLine(new GenerateCommand()).setUnmatchedArgumentsAllowed(true));
         commands.addSubcommand(new CommandLine(new TestCommand()).setUnmatchedArgumentsAllowed(true));
         commands.addSubcommand(new LintCommand());
         commands.getSubcommands().get(LintCommand.NAME).setUnmatchedArgumentsAllowed(true);

@@ -85,6 +85,9 @@ final class EmbeddedDefaults implements EnvironmentPostProcessor, Ordered {
         } else {
             decided.put("thesportsdb.url", sportsDbUrl(environment.getProperty("thesportsdb.url", "")));
         }
+        if (environment.getProperty("generator.enabled", "auto").strip().equalsIgnoreCase("auto")) {
+            decided.put("generator.enabled", String.valueOf(footballData && !recordings));
+        }
         if (isBlank(environment, "thesportsdb.league-ids")) {
             decided.put("thesportsdb.league-ids", sportsDb ? SIMULATED_LEAGUES : "4328");
         }

@@ -2,7 +2,6 @@ package io.touchline.management;
 
 import io.touchline.settings.GeneratedPassword;
 import io.touchline.settings.TouchlineSettings;
-import jakarta.servlet.DispatcherType;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -55,19 +54,6 @@ class ManagementSecurity {
                         .hasRole("ADMIN"))
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable()) // no cookies, no session: nothing for a forged request to ride on
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
-    }
-
-    /** Nothing is served to the public yet. */
-    @Bean
-    @Order(2)
-    SecurityFilterChain publicChain(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll() // the page of an error that was decided on elsewhere
-                        .anyRequest()
-                        .denyAll())
-                .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

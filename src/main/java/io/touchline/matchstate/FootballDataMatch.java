@@ -24,8 +24,9 @@ public final class FootballDataMatch {
      * A match and what was seen of it.
      *
      * @param id null where there is none
+     * @param competition what it is a match of; never null
      */
-    public record Seen(Long id, Sighting sighting) {}
+    public record Seen(Long id, Competition competition, Sighting sighting) {}
 
     /**
      * Reads one match.
@@ -40,7 +41,7 @@ public final class FootballDataMatch {
                 throw new IOException("it is no JSON object");
             }
             reading.match(parser);
-            return new Seen(reading.id, reading.sighting(observedAt, source));
+            return new Seen(reading.id, reading.competition, reading.sighting(observedAt, source));
         }
     }
 
@@ -48,6 +49,7 @@ public final class FootballDataMatch {
     private static final class Reading {
 
         private Long id;
+        private Competition competition = Competition.UNKNOWN;
         private Instant lastUpdated;
         private String status;
         private Score score;
@@ -69,6 +71,7 @@ public final class FootballDataMatch {
                 parser.nextToken();
                 switch (name) {
                     case "id" -> id = MatchParts.number(parser);
+                    case "competition" -> competition = MatchParts.competition(parser);
                     case "lastUpdated" -> lastUpdated = MatchParts.instant(MatchParts.text(parser));
                     case "utcDate" -> kickOff = MatchParts.instant(MatchParts.text(parser));
                     case "status" -> status = MatchParts.text(parser);

@@ -84,6 +84,25 @@ final class MatchParts {
         return new Team(id, names[0], names[1], names[2], names[3]);
     }
 
+    static Competition competition(JsonParser parser) throws IOException {
+        if (!isObject(parser)) {
+            return Competition.UNKNOWN;
+        }
+        Long id = null;
+        String[] texts = new String[2];
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "id" -> id = number(parser);
+                case "code" -> texts[0] = text(parser);
+                case "name" -> texts[1] = text(parser);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Competition(id, texts[0], texts[1]);
+    }
+
     static List<Referee> referees(JsonParser parser) throws IOException {
         List<Referee> referees = new ArrayList<>();
         if (parser.currentToken() != JsonToken.START_ARRAY) {

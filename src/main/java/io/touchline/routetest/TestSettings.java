@@ -26,6 +26,8 @@ final class TestSettings extends PropertySource<TestDatabase> {
                 "kafka.security-protocol", "PLAINTEXT",
                 // A test begins without a past, and leaves none behind.
                 "thesportsdb.night-file", "",
+                "statsbomb.file", "",
+                "generator.file", "",
                 "postgres.user", ThrowAwayPostgres.USER,
                 "postgres.password", "",
                 "spring.datasource.hikari.minimum-idle", "0",

@@ -21,7 +21,8 @@ import org.springframework.core.env.StandardEnvironment;
 final class EnvironmentNames {
 
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
-    private static final Pattern OURS = Pattern.compile("(TOUCHLINE|KAFKA|POSTGRES|CLICKHOUSE|FOOTBALL_DATA)_.+");
+    private static final Pattern OURS =
+            Pattern.compile("(TOUCHLINE|KAFKA|POSTGRES|CLICKHOUSE|FOOTBALL_DATA|STATSBOMB)_.+");
     /** What Kafka's scripts, the images of PostgreSQL and ClickHouse and Kubernetes' service links set. */
     private static final Pattern OF_OTHERS =
             Pattern.compile("KAFKA_(HOME|OPTS|DEBUG|HEAP_OPTS|JMX_OPTS|GC_LOG_OPTS|LOG4J_OPTS"

@@ -15,7 +15,7 @@ final class FileNames {
 
     /** First parts of names that belong to the libraries. */
     private static final Set<String> OF_LIBRARIES =
-            Set.of("spring", "server", "management", "logging", "camel", "debug", "trace");
+            Set.of("spring", "server", "management", "logging", "camel", "springdoc", "debug", "trace");
 
     private final ConfigurableEnvironment environment;
     private final List<SettingsRecord> own;

@@ -44,6 +44,7 @@ final class RunningTouchline implements AutoCloseable {
                 "touchline.embedded.simulator-port", "0",
                 // What most tests are not about, and would only wait for.
                 "thesportsdb.enabled", "false",
+                "generator.enabled", "false",
                 "touchline.embedded.clickhouse", "off",
                 "server.port", "0",
                 "management.server.port", "0"));
@@ -71,6 +72,10 @@ final class RunningTouchline implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     JdbcClient sql() {
@@ -102,6 +107,21 @@ final class RunningTouchline implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(json)),
                 adminLogin());
+    }
+
+    /** A request to the public port. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + property("local.server.port") + path));
+    }
+
+    /** What the public port answers to nobody in particular. */
+    HttpResponse<String> answer(HttpRequest.Builder request) {
+        return send(request, null);
+    }
+
+    /** What the public port answers to the admin. */
+    HttpResponse<String> answerToAdmin(HttpRequest.Builder request) {
+        return send(request, adminLogin());
     }
 
     private static String adminLogin() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -27,6 +28,14 @@ public final class TouchlineProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String MATCHES = "live-match-events";
+    private static final List<String> DEFAULTS = List.of(
+            "--touchline.embedded.kafka-port=0",
+            "--touchline.embedded.postgres-port=0",
+            "--touchline.embedded.simulator-port=0",
+            "--touchline.embedded.clickhouse=off",
+            "--generator.enabled=false",
+            "--server.port=0",
+            "--management.server.port=0");
 
     private final Path data;
     private final Path output;
@@ -58,13 +67,12 @@ public final class TouchlineProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-jar",
                 Path.of("target", "touchline.jar").toAbsolutePath().toString(),
-                "--touchline.data=" + data,
-                "--touchline.embedded.kafka-port=0",
-                "--touchline.embedded.postgres-port=0",
-                "--touchline.embedded.simulator-port=0",
-                "--touchline.embedded.clickhouse=off",
-                "--server.port=0",
-                "--management.server.port=0"));
+                "--touchline.data=" + data));
+        Set<String> named =
+                Arrays.stream(settings).map(setting -> setting.split("=")[0]).collect(Collectors.toSet());
+        DEFAULTS.stream()
+                .filter(setting -> !named.contains(setting.split("=")[0]))
+                .forEach(command::add);
         command.addAll(Arrays.asList(settings));
         process = new ProcessBuilder(command)
                 .directory(project.toFile())
@@ -122,6 +130,11 @@ public final class TouchlineProcess implements AutoCloseable {
     /** Its management port, as {@code http://host:port}. */
     public String managementUrl() {
         return shown("management +(http://[^/]+)/");
+    }
+
+    /** Its page, as {@code http://host:port}. */
+    String pageUrl() {
+        return shown("page +(http://[^/]+)/");
     }
 
     /** The number of its process. */

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SettingsCheckTest {
 
     /** The names below 'server' are Spring's, those of topics are the user's. */
-    private static final Set<String> NAMES_OF_LIBRARIES_AND_TOPICS = Set.of("server", "port", "address", "standings");
+    private static final Set<String> NAMES_OF_LIBRARIES_AND_TOPICS =
+            Set.of("server", "port", "address", "standings", "raw-events", "live-football-events");
 
     private static final Pattern NAME = Pattern.compile("(?m)^ +([a-z-]+):");
 
