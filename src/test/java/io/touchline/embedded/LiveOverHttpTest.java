@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,16 +25,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -118,6 +125,30 @@ class LiveOverHttpTest {
                             .statusCode()
                     == 304;
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, true", "'br, GZIP;q=0.5', true", "gzip;q=0, false", "identity, false"})
+    void theListIsCompressedForWhoTakesThat(String accepted, boolean isZipped) throws IOException {
+        HttpResponse<InputStream> list = client(touchline.request("/api/games").header("Accept-Encoding", accepted));
+        assertThat(list.headers().firstValue("Content-Encoding"))
+                .isEqualTo(isZipped ? Optional.of("gzip") : Optional.empty());
+        assertThat(list.headers().allValues("Vary"))
+                .anySatisfy(name -> assertThat(name).contains("Accept-Encoding"));
+        try (InputStream body = isZipped ? new GZIPInputStream(list.body()) : list.body()) {
+            assertThat(json(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                            .path("games")
+                            .size())
+                    .isPositive();
+        }
+    }
+
+    private HttpResponse<InputStream> client(HttpRequest.Builder request) throws IOException {
+        try {
+            return client.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     @Test
