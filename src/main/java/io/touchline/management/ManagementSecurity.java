@@ -2,6 +2,7 @@ package io.touchline.management;
 
 import io.touchline.settings.GeneratedPassword;
 import io.touchline.settings.TouchlineSettings;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -46,12 +47,15 @@ class ManagementSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+    SecurityFilterChain managementChain(HttpSecurity http, WebEndpointProperties endpoints) throws Exception {
+        return http.securityMatcher(endpoints.getBasePath() + "/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health"))
                         .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint(), EndpointRequest.toLinks())
+                        .hasRole("ADMIN")
+                        // What is not exposed is refused, and not looked for among what the public port serves.
                         .anyRequest()
-                        .hasRole("ADMIN"))
+                        .denyAll())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable()) // no cookies, no session: nothing for a forged request to ride on
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
