@@ -53,6 +53,11 @@ public final class Games {
         return caughtUp;
     }
 
+    /** What the numbers of changes belong to: see {@link Present#epoch}. */
+    public String epoch() {
+        return epoch;
+    }
+
     /** All games as they stand, with the number from which on changes are news. */
     public synchronized Present present() {
         List<Game> all = games.values().stream().map(game -> game.fold().game()).toList();

@@ -95,7 +95,7 @@ final class LiveHub implements GameListener, AutoCloseable {
     private void tell() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Note note = messages.change(untold.take(), games.present().epoch());
+                Note note = messages.change(untold.take(), games.epoch());
                 followers.forEach(follower -> follower.take(note));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -70,7 +70,7 @@ final class StreamController {
         response.setHeader("Cache-Control", "no-store");
         AsyncContext async = request.startAsync();
         async.setTimeout(0);
-        StreamLine line = new StreamLine(async, games.present().epoch());
+        StreamLine line = new StreamLine(async, games.epoch());
         Follower follower = new Follower(new Mailbox(line, clock), game);
         async.addListener(new WhenOver(line, follower, address));
         line.open();

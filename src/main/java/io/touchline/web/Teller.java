@@ -7,9 +7,4 @@ final class Teller extends Thread {
         super(work, "live-teller");
         setDaemon(true);
     }
-
-    /** Whether the caller is one. */
-    static boolean isCurrent() {
-        return Thread.currentThread() instanceof Teller;
-    }
 }
